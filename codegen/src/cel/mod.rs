@@ -1,0 +1,101 @@
+//! The compiler of rules: from an expression in a subset of CEL to Rust.
+//!
+//! The rules of the definitions are written in CEL (<https://cel.dev>), so that other languages can run the
+//! same text. Here they are compiled: [`parse`] makes a tree, the checker resolves every name against the
+//! element tables and sees that types fit, and the emitter writes a closure for the runtime. Everything
+//! that can be wrong is an [`Error`] with a place in the text, and what compiles here also compiles in Rust.
+//!
+//! This module knows neither definition files nor releases: the caller gives it a [`Schema`].
+//!
+//! Where a value is absent: in `+`, `-` and `sum` it counts as 0.00; in anything else the rule does not
+//! apply. Inside `all`, `exists`, `filter` and a `map` of `sum` that goes for the one item when the value is
+//! read from the item.
+
+mod ast;
+mod bound;
+mod check;
+mod error;
+mod lexer;
+mod parser;
+mod reads;
+mod rust;
+mod suggest;
+#[cfg(test)]
+mod tests;
+mod ty;
+mod typed;
+
+use std::collections::BTreeSet;
+
+use proc_macro2::TokenStream;
+
+pub use ast::{Cmp, Expr, ExprKind, MAX_DEPTH, Name, Op};
+pub use error::{Error, ErrorKind, Part, RuleError, Span};
+pub use lexer::Literal;
+pub use parser::parse;
+pub use ty::{Field, Presence, Schema, Ty};
+
+/// The expressions of a rule.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct RuleText<'a> {
+    /// The list whose items the rule runs on.
+    pub each: Option<&'a str>,
+    /// The condition under which the rule applies.
+    pub when: Option<&'a str>,
+    /// The condition that must hold.
+    pub assert: &'a str,
+    /// Where a finding points, when not at the first element of `assert`.
+    pub at: Option<&'a str>,
+}
+
+/// A rule in Rust.
+#[derive(Debug, Clone)]
+pub struct Compiled {
+    /// Statements for the body of `fn check(&self, c: &mut Checker<'_>)`.
+    pub check: TokenStream,
+    /// Where a finding points: a `RulePath`.
+    pub at: TokenStream,
+    /// Every element the rule reads: a `&'static [RulePath]`.
+    pub reads: TokenStream,
+    /// Whether the rule reads the date of sending.
+    pub needs_sent: bool,
+    /// The paths that the tokens expect to be imported, such as `rust_decimal::Decimal`.
+    pub imports: BTreeSet<&'static str>,
+}
+
+/// Compiles a rule of the composite `root`; `rule` is the path of its constant, such as `&rules::SR_BV_004A`.
+pub fn compile(
+    schema: &dyn Schema,
+    root: usize,
+    rule: &TokenStream,
+    text: &RuleText<'_>,
+) -> Result<Compiled, RuleError> {
+    let parsed = |part: Part, text: &str| parse(text).map_err(|error| error.of(part));
+    let optional = |part: Part, text: Option<&str>| text.map(|text| parsed(part, text)).transpose();
+    let each = optional(Part::Each, text.each)?;
+    let when = optional(Part::When, text.when)?;
+    let assert = parsed(Part::Assert, text.assert)?;
+    let at = optional(Part::At, text.at)?;
+
+    let mut checker = check::Checker::new(schema, root);
+    let each = each.map(|each| checker.each(&each)).transpose().map_err(|error| error.of(Part::Each))?;
+    let when = when.map(|when| checker.when(&when)).transpose().map_err(|error| error.of(Part::When))?;
+    let sent_in_when = checker.sent.is_some();
+    let assertion = checker.assertion(&assert).map_err(|error| error.of(Part::Assert))?;
+    if let (typed::Assertion::Unique(_), Some(span)) = (&assertion, &checker.sent) {
+        let part = if sent_in_when { Part::When } else { Part::Assert };
+        let message = "`sent` cannot be used in a rule with `unique`";
+        return Err(Error::meaning(span.clone(), message).of(part));
+    }
+    let at = at.map(|at| checker.at(&at)).transpose().map_err(|error| error.of(Part::At))?;
+
+    let mut emitter = rust::Emitter::new(each.is_some());
+    let check = emitter.rule(rule, each.as_ref(), when.as_ref(), &assertion);
+    Ok(Compiled {
+        check,
+        at: at.map_or_else(|| checker.reads.default_place(), |at| reads::place(&at)),
+        reads: checker.reads.tokens(),
+        needs_sent: checker.sent.is_some(),
+        imports: emitter.imports,
+    })
+}

@@ -1,0 +1,103 @@
+//! Which elements a rule reads, and where its finding points.
+//!
+//! The checker records every path it resolves; here that becomes the paths of `shape::Rule`.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::typed::{Path, Root};
+
+/// One step of a path, as `shape::Step` has them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Step {
+    Element(String),
+    Items,
+    Outer,
+}
+
+/// The paths a rule reads, in the order of the text.
+#[derive(Debug, Default)]
+pub struct Reads {
+    entries: Vec<Entry>,
+}
+
+#[derive(Debug)]
+struct Entry {
+    steps: Vec<Step>,
+    place: Place,
+}
+
+/// How well the path of a read suits as the place of the finding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// Read in `assert`, outside a list operation.
+    Good,
+    /// Read in `assert`, inside `sum`, `filter` or `map`.
+    Poor,
+    /// Read in `when`.
+    Never,
+}
+
+impl Reads {
+    /// Notes that a path is read.
+    pub fn record(&mut self, path: &Path, place: Place) {
+        self.entries.push(Entry { steps: steps(path), place });
+    }
+
+    /// Every distinct path. A list is left out when a path into its items is there.
+    pub fn tokens(&self) -> TokenStream {
+        let mut paths: Vec<&[Step]> = Vec::new();
+        for Entry { steps, .. } in &self.entries {
+            if !paths.contains(&steps.as_slice()) && !self.entries.iter().any(|other| into_items(&other.steps, steps)) {
+                paths.push(steps);
+            }
+        }
+        let paths = paths.into_iter().map(rule_path);
+        quote!(&[#(#paths),*])
+    }
+
+    /// Where the finding points when the rule does not say so: the first path that suits best, up to its first list.
+    pub fn default_place(&self) -> TokenStream {
+        let of = |place| self.entries.iter().find(|entry| entry.place == place);
+        let steps = of(Place::Good).or_else(|| of(Place::Poor)).map_or(&[][..], |entry| &entry.steps);
+        let list = steps.iter().position(|step| *step == Step::Items).unwrap_or(steps.len());
+        rule_path(steps.get(..list).unwrap_or(steps))
+    }
+
+    /// Whether something of the composite the rule runs on is read.
+    pub fn reads_scope(&self) -> bool {
+        self.entries.iter().any(|entry| entry.steps.first() != Some(&Step::Outer))
+    }
+}
+
+/// Where the finding points when the rule says so.
+pub fn place(path: &Path) -> TokenStream {
+    rule_path(&steps(path))
+}
+
+fn into_items(path: &[Step], list: &[Step]) -> bool {
+    path.strip_prefix(list).is_some_and(|rest| rest.first() == Some(&Step::Items))
+}
+
+fn steps(path: &Path) -> Vec<Step> {
+    let mut all = match &path.root {
+        Root::Scope => Vec::new(),
+        Root::Outer => vec![Step::Outer],
+        Root::Variable(variable) => {
+            let mut list = steps(&variable.list);
+            list.push(Step::Items);
+            list
+        }
+    };
+    all.extend(path.steps.iter().map(|segment| Step::Element(segment.name.clone())));
+    all
+}
+
+fn rule_path(steps: &[Step]) -> TokenStream {
+    let steps = steps.iter().map(|step| match step {
+        Step::Element(name) => quote!(Step::Element(#name)),
+        Step::Items => quote!(Step::Items),
+        Step::Outer => quote!(Step::Outer),
+    });
+    quote!(&[#(#steps),*])
+}

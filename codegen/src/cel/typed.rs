@@ -1,0 +1,260 @@
+//! The checked form of a rule: every name is resolved and every operation has operands that fit.
+//!
+//! The checker makes it and the Rust emitter reads it. Nothing here can be of a wrong type, so the
+//! emitter has no errors to report.
+
+use std::rc::Rc;
+
+use proc_macro2::{Ident, TokenStream};
+
+use super::ast::{Cmp, Op};
+use super::lexer::Literal;
+use super::ty::{Presence, Ty};
+
+/// A path to an element.
+#[derive(Debug, Clone)]
+pub struct Path {
+    /// Where it starts.
+    pub root: Root,
+    /// The elements on the way; empty for a variable itself.
+    pub steps: Vec<Segment>,
+    /// The type of the element, or of its items.
+    pub ty: Ty,
+}
+
+/// Where a path starts.
+#[derive(Debug, Clone)]
+pub enum Root {
+    /// The composite the rule runs on: the item when the rule has `each`.
+    Scope,
+    /// The composite that holds the list of `each`.
+    Outer,
+    /// The variable of a lambda.
+    Variable(Rc<Variable>),
+}
+
+/// An element on a path.
+#[derive(Debug, Clone)]
+pub struct Segment {
+    /// Its name in the tables.
+    pub name: String,
+    /// Its name in Rust.
+    pub ident: Ident,
+    /// How often it stands.
+    pub presence: Presence,
+}
+
+/// The variable of a lambda: one item of a list.
+#[derive(Debug, Clone)]
+pub struct Variable {
+    /// Tells variables with the same name apart.
+    pub id: usize,
+    /// Its name in the rule.
+    pub name: String,
+    /// The list it is an item of.
+    pub list: Path,
+}
+
+/// The value of an expression.
+#[derive(Debug, Clone)]
+pub enum Value {
+    /// True or false.
+    Bool(Bool),
+    /// A number.
+    Number(Number),
+    /// A text.
+    Text(Text),
+    /// A date.
+    Date(Date),
+    /// A code, a time, a UUID or another value that is only an element.
+    Plain(Path),
+    /// A composite.
+    Composite(Path),
+    /// A list of elements.
+    List(List),
+    /// Several elements that together must be unique.
+    Key(Vec<Path>),
+    /// A list of literals.
+    Literals,
+}
+
+/// A condition.
+#[derive(Debug, Clone)]
+pub enum Bool {
+    /// Known beforehand.
+    Literal(bool),
+    /// An element.
+    Path(Path),
+    /// Whether an element is present, or a list has items.
+    Has(Path),
+    /// The opposite.
+    Not(Box<Bool>),
+    /// Both.
+    And(Box<Bool>, Box<Bool>),
+    /// At least one.
+    Or(Box<Bool>, Box<Bool>),
+    /// Whether two conditions are equal (`true`) or differ.
+    Same(bool, Box<Bool>, Box<Bool>),
+    /// Numbers compared.
+    Numbers(Cmp, Number, Number),
+    /// Dates compared.
+    Dates(Cmp, Date, Date),
+    /// Two elements of the same type compared.
+    Plain(Cmp, Path, Path),
+    /// Texts that are equal (`true`) or differ.
+    Texts(bool, Text, Text),
+    /// An element that is one of these codes.
+    Codes(Path, Vec<TokenStream>),
+    /// A text that is one of these.
+    TextIn(Text, Vec<String>),
+    /// A number that is one of these.
+    NumberIn(Number, Vec<Literal>),
+    /// Numbers of which the first two differ at most the third.
+    Near(Box<[Number; 3]>),
+    /// Whether every (`true`) or some item satisfies a condition.
+    Quantified(bool, Box<Part>, Rc<Variable>, Box<Bool>),
+}
+
+/// A number.
+#[derive(Debug, Clone)]
+pub enum Number {
+    /// Written in the rule.
+    Literal(Literal),
+    /// An element.
+    Path(Path),
+    /// The number of items of a list.
+    Size(List),
+    /// The number of characters of a text.
+    Chars(Path),
+    /// `+`, `-` or `*`.
+    Arithmetic(Op, Box<Number>, Box<Number>),
+    /// The larger (`true`) or the smaller of two.
+    Extreme(bool, Box<Number>, Box<Number>),
+    /// The sum of a list, every part of which maps to a number.
+    Sum(Vec<(Part, Rc<Variable>, Number)>),
+}
+
+/// A date.
+#[derive(Debug, Clone)]
+pub enum Date {
+    /// An element.
+    Path(Path),
+    /// The date of sending.
+    Sent,
+    /// The same day so many months later.
+    Later(Box<Date>, Months),
+}
+
+/// A number of months.
+#[derive(Debug, Clone)]
+pub enum Months {
+    /// Written in the rule.
+    Literal(i64),
+    /// An element that is a whole number.
+    Path(Path),
+}
+
+/// A text.
+#[derive(Debug, Clone)]
+pub enum Text {
+    /// Written in the rule.
+    Literal(String),
+    /// An element.
+    Path(Path),
+}
+
+/// Lists behind each other.
+#[derive(Debug, Clone)]
+pub struct List {
+    /// One or more.
+    pub parts: Vec<Mapped>,
+}
+
+/// A list with what is made of its items.
+#[derive(Debug, Clone)]
+pub struct Mapped {
+    /// The items.
+    pub part: Part,
+    /// What is made of each; the items themselves when there is no `map`.
+    pub map: Option<(Rc<Variable>, Box<Value>)>,
+}
+
+/// The items of a list that satisfy conditions.
+#[derive(Debug, Clone)]
+pub struct Part {
+    /// The list.
+    pub list: Path,
+    /// The conditions, each on a variable of its own.
+    pub filters: Vec<(Rc<Variable>, Bool)>,
+}
+
+/// What a rule asserts.
+#[derive(Debug, Clone)]
+pub enum Assertion {
+    /// A condition.
+    Holds(Bool),
+    /// No two items have the same key.
+    Unique(Vec<(Part, Rc<Variable>, Vec<Path>)>),
+}
+
+impl Segment {
+    /// Its name in Rust without a mark that it is a word of Rust.
+    pub fn plain(&self) -> String {
+        self.ident.to_string().trim_start_matches("r#").to_owned()
+    }
+}
+
+impl Path {
+    /// Whether the value may be absent.
+    pub fn optional(&self) -> bool {
+        self.steps.iter().any(|step| step.presence == Presence::Optional)
+    }
+
+    /// Whether it leads to a list.
+    pub fn is_list(&self) -> bool {
+        self.steps.last().is_some_and(|step| step.presence == Presence::List)
+    }
+}
+
+impl Bool {
+    /// The opposite, simplified.
+    pub fn not(self) -> Self {
+        match self {
+            Self::Literal(value) => Self::Literal(!value),
+            Self::Not(inner) => *inner,
+            other => Self::Not(Box::new(other)),
+        }
+    }
+
+    /// Both, simplified.
+    pub fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Literal(true), rest) | (rest, Self::Literal(true)) => rest,
+            (Self::Literal(false), _) => Self::Literal(false),
+            (left, right) => Self::And(Box::new(left), Box::new(right)),
+        }
+    }
+
+    /// At least one, simplified.
+    pub fn or(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Literal(false), rest) | (rest, Self::Literal(false)) => rest,
+            (Self::Literal(true), _) => Self::Literal(true),
+            (left, right) => Self::Or(Box::new(left), Box::new(right)),
+        }
+    }
+
+    /// Whether they are equal, or differ when `equal` is false, simplified.
+    pub fn same(equal: bool, left: Self, right: Self) -> Self {
+        match (left, right) {
+            (Self::Literal(value), rest) | (rest, Self::Literal(value)) => {
+                if value == equal {
+                    rest
+                } else {
+                    rest.not()
+                }
+            }
+            (left, right) => Self::Same(equal, Box::new(left), Box::new(right)),
+        }
+    }
+}

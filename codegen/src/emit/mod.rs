@@ -1,0 +1,39 @@
+//! From the catalogue to files. One emitter per output; an emitter reads the catalogue and nothing else.
+//!
+//! The same catalogue gives the same bytes, today and on another machine: no dates, no paths, no order that
+//! a hash decides.
+
+pub mod rust;
+
+use std::io;
+use std::path::Path;
+
+/// One file that an emitter made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Output {
+    /// Where it goes, relative to the output folder, with `/`.
+    pub path: String,
+    /// What it holds.
+    pub text: String,
+}
+
+/// Writes files whose content differs from what is there, so that a build that changes nothing rebuilds
+/// nothing. Gives how many were written.
+///
+/// # Errors
+/// When a file or folder cannot be written.
+pub fn write(outputs: &[Output], dir: &Path) -> io::Result<usize> {
+    let mut written = 0;
+    for output in outputs {
+        let path = dir.join(&output.path);
+        if std::fs::read(&path).is_ok_and(|old| old == output.text.as_bytes()) {
+            continue;
+        }
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder)?;
+        }
+        std::fs::write(&path, &output.text)?;
+        written += 1;
+    }
+    Ok(written)
+}

@@ -1,0 +1,80 @@
+//! Builders: a setter per element, and a `build` that says by name what is missing or wrong.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::{docs, paths};
+use crate::catalogue::{Catalogue, Composite, Type};
+
+/// The builder of a composite.
+pub(super) fn emit(catalogue: &Catalogue, ty: &Type, composite: &Composite) -> TokenStream {
+    let ident = paths::ident(ty);
+    let builder = format_ident!("{}Builder", ident);
+    let new_doc = docs::lines(&format!("Begins a `{}`; [`{builder}::build`] says what is missing.", ty.name));
+    let builder_doc = docs::lines(&format!("Builds a [`{ident}`]."));
+    let build_doc = docs::lines(
+        "The finished value.\n\n# Errors\nA report that names every element that is missing, or everything that is wrong. Rules that need the header are not checked.",
+    );
+    let elements = || composite.elements.iter().enumerate().map(|(index, element)| {
+        let field = paths::field(&element.name);
+        let value = paths::value_type(catalogue, element.holds);
+        (index, element, field, value)
+    });
+    let fields = elements().map(|(_, element, field, value)| match element.item {
+        Some(_) => quote!(#field: Vec<#value>,),
+        None => quote!(#field: Option<#value>,),
+    });
+    let setters = elements().map(|(_, element, field, value)| {
+        let doc = docs::lines(&format!("Sets `{}`.", element.name));
+        match element.item {
+            Some(_) => quote! {
+                #doc
+                #[must_use]
+                pub fn #field(mut self, items: impl IntoIterator<Item = #value>) -> Self {
+                    self.#field = items.into_iter().collect();
+                    self
+                }
+            },
+            None => quote! {
+                #doc
+                #[must_use]
+                pub fn #field(mut self, value: impl Into<Option<#value>>) -> Self {
+                    self.#field = value.into();
+                    self
+                }
+            },
+        }
+    });
+    let required = composite.elements.iter().any(|element| element.min > 0 && element.item.is_none());
+    let mutable = if required { quote!(mut) } else { quote!() };
+    let values = elements().map(|(index, element, field, _)| match (element.item.is_some(), element.min) {
+        (false, 1..) => quote!(#field: required.take(#index, self.#field),),
+        _ => quote!(#field: self.#field,),
+    });
+    quote! {
+        impl #ident {
+            #new_doc
+            #[must_use]
+            pub fn builder() -> #builder {
+                #builder::default()
+            }
+        }
+
+        #builder_doc
+        #[derive(Clone, Default)]
+        pub struct #builder {
+            #(#fields)*
+        }
+
+        impl #builder {
+            #(#setters)*
+
+            #build_doc
+            pub fn build(self) -> Result<#ident, crate::Report> {
+                let #mutable required = Required::new(#ident::SHAPE);
+                let value = #ident { #(#values)* };
+                required.finish(value)
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+//! Generates the types from the definitions. A vendor needs no other tool for it.
+
+use std::error::Error;
+use std::path::PathBuf;
+
+use skp_codegen::source::Sources;
+use skp_codegen::{diagnostic, emit};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let sources = Sources::new(skp_definitions::files().iter().copied());
+    let catalogue = match skp_codegen::compile(&sources) {
+        Ok(catalogue) => catalogue,
+        Err(diagnostics) => return Err(diagnostic::render(&diagnostics, &sources).into()),
+    };
+    let out = PathBuf::from(std::env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?);
+    emit::write(&emit::rust::emit(&catalogue, &sources), &out)?;
+    // The definitions come with a crate, so Cargo rebuilds this script when they change.
+    println!("cargo::rerun-if-changed=build.rs");
+    Ok(())
+}

@@ -1,0 +1,280 @@
+//! What a user of the crate calls: reading, checking and writing messages.
+
+use std::any::Any;
+use std::fmt;
+
+use crate::bericht::v2_0::Berichtheader;
+use crate::check::careful::{self, Outcome};
+use crate::check::pull::TreeDecoder;
+use crate::check::{Checker, Options, check_value};
+use crate::codec::Composite;
+use crate::finding::{Report, Root};
+use crate::generated;
+use crate::shape::MessageInfo;
+use crate::write::json::JsonWriter;
+use crate::write::xml::XmlWriter;
+use crate::{Format, Layout};
+
+/// A message that was read, of whatever type, and what came with it.
+pub struct Received {
+    info: &'static MessageInfo,
+    format: Format,
+    header: Option<Berichtheader>,
+    message: Box<dyn AnyMessage>,
+    report: Report,
+}
+
+impl Received {
+    /// Which message it is, of which module and release.
+    #[must_use]
+    pub const fn info(&self) -> &'static MessageInfo {
+        self.info
+    }
+
+    /// The format it came in.
+    #[must_use]
+    pub const fn format(&self) -> Format {
+        self.format
+    }
+
+    /// The header, when it came in an envelope.
+    #[must_use]
+    pub const fn header(&self) -> Option<&Berichtheader> {
+        self.header.as_ref()
+    }
+
+    /// The message, when it is of this type.
+    #[must_use]
+    pub fn get<T: Composite>(&self) -> Option<&T> {
+        self.message.as_any().downcast_ref()
+    }
+
+    /// The message taken out, when it is of this type.
+    #[must_use]
+    pub fn take<T: Composite>(self) -> Option<T> {
+        self.message.into_any().downcast().ok().map(|message| *message)
+    }
+
+    /// Its report: warnings, and what was checked and what not. It has no errors.
+    #[must_use]
+    pub const fn report(&self) -> &Report {
+        &self.report
+    }
+
+    /// The message in a format, in an envelope when it came with a header.
+    ///
+    /// # Errors
+    /// The report, when the header or the message was changed and is no longer valid.
+    pub fn write(&self, format: Format, layout: Layout) -> Result<String, Report> {
+        self.message.write(self.info, self.header.as_ref(), format, layout)
+    }
+}
+
+impl fmt::Debug for Received {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Received").field("message", &self.info.bericht).field("format", &self.format).finish_non_exhaustive()
+    }
+}
+
+/// A message of any type.
+pub(crate) trait AnyMessage {
+    fn as_any(&self) -> &dyn Any;
+    fn into_any(self: Box<Self>) -> Box<dyn Any>;
+    fn write(&self, info: &'static MessageInfo, header: Option<&Berichtheader>, format: Format, layout: Layout) -> Result<String, Report>;
+}
+
+impl<T: Composite> AnyMessage for T {
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+
+    fn into_any(self: Box<Self>) -> Box<dyn Any> {
+        self
+    }
+
+    fn write(&self, info: &'static MessageInfo, header: Option<&Berichtheader>, format: Format, layout: Layout) -> Result<String, Report> {
+        write_message(self, info, header, format, layout)
+    }
+}
+
+/// Reads a message of any module, release and type, in any format, bare or in an envelope.
+///
+/// # Errors
+/// The report, when the input is not a valid message. It has every finding, not just the first.
+///
+/// ```
+/// use skp_messages::schuldregeling::v2_0::GeenMedewerking;
+/// let received = skp_messages::read(br#"{
+///     "bericht": "schuldregeling/2.0/GeenMedewerking",
+///     "klantnummerSHV": "SHV-1",
+///     "reden": "KLANT_ONBEKEND"
+/// }"#)?;
+/// assert_eq!(received.info().bericht, "schuldregeling/2.0/GeenMedewerking");
+/// assert!(received.get::<GeenMedewerking>().is_some());
+/// # Ok::<(), skp_messages::Report>(())
+/// ```
+pub fn read(bytes: &[u8]) -> Result<Received, Report> {
+    read_with(bytes, &Options::default())
+}
+
+/// Reads a message as [`read`] does, with options.
+///
+/// # Errors
+/// The report, when the input is not a valid message.
+pub fn read_with(bytes: &[u8], options: &Options) -> Result<Received, Report> {
+    let Outcome { value, header, report } = careful::run(bytes, options, None, generated::pull_any);
+    match (value, report.message, report.format) {
+        (Some(message), Some(info), Some(format)) if report.is_valid() => Ok(Received { info, format, header, message, report }),
+        _ => Err(report),
+    }
+}
+
+/// Checks an input without keeping its message.
+///
+/// ```
+/// let report = skp_messages::validate(b"<Saldoverzoek/>", &skp_messages::Options::default());
+/// assert!(!report.is_valid());
+/// ```
+#[must_use]
+pub fn validate(bytes: &[u8], options: &Options) -> Report {
+    careful::run(bytes, options, None, generated::pull_any).report
+}
+
+/// Reads a message of one type; the provided methods of each release's `Message` call this.
+pub(crate) fn read_message<T: Composite>(bytes: &[u8], info: &'static MessageInfo, format: Option<Format>) -> Result<T, Report> {
+    let pull = |_: &'static MessageInfo, d: &mut TreeDecoder<'_, '_>, c: &mut Checker<'_>| careful::pull::<T>(d, c);
+    let Outcome { value, report, .. } = careful::run(bytes, &Options::default(), Some(info), pull);
+    let wanted = format.is_none() || format == report.format;
+    match value {
+        Some(value) if wanted && report.is_valid() => Ok(value),
+        _ => Err(if wanted { report } else { careful::other_format(report) }),
+    }
+}
+
+/// Checks and writes a message, in an envelope when there is a header.
+pub(crate) fn write_message<T: Composite>(
+    message: &T,
+    info: &'static MessageInfo,
+    header: Option<&Berichtheader>,
+    format: Format,
+    layout: Layout,
+) -> Result<String, Report> {
+    check_value(message, Root::Message(info.id, header.is_some()))?;
+    if let Some(header) = header {
+        check_value(header, Root::Header)?;
+    }
+    Ok(match format {
+        Format::Json => json(message, info, header, layout),
+        Format::Xml => xml(message, info, header, layout),
+    })
+}
+
+fn json<T: Composite>(message: &T, info: &MessageInfo, header: Option<&Berichtheader>, layout: Layout) -> String {
+    let mut writer = JsonWriter::new(layout);
+    match header {
+        None => writer.object(message, |writer| writer.text_member("bericht", info.bericht)),
+        Some(header) => {
+            writer.open('{');
+            writer.member("header");
+            writer.object(header, |_| ());
+            writer.member("inhoud");
+            writer.object(message, |_| ());
+            writer.close('}');
+        }
+    }
+    writer.finish()
+}
+
+fn xml<T: Composite>(message: &T, info: &MessageInfo, header: Option<&Berichtheader>, layout: Layout) -> String {
+    let mut writer = XmlWriter::new(layout);
+    match header {
+        None => writer.root(info.id, info.release.namespace, message),
+        Some(header) => {
+            writer.open("soap:Envelope", " xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\"");
+            writer.open("soap:Header", "");
+            writer.root("Berichtheader", "urn:x-skp:bericht:2.0", header);
+            writer.close("soap:Header");
+            writer.open("soap:Body", "");
+            writer.root(info.id, info.release.namespace, message);
+            writer.close("soap:Body");
+            writer.close("soap:Envelope");
+        }
+    }
+    writer.finish()
+}
+
+/// Makes the trait of the messages of one release.
+///
+/// The trait is what ties a type to a release: a type that is the same in two releases exists once and
+/// implements the trait of both, and the trait that is in scope decides which release is written.
+macro_rules! message_trait {
+    ($release:literal) => {
+        #[doc = concat!("A message of ", $release, ": reading it, checking it and writing it.")]
+        pub trait Message: $crate::codec::Composite {
+            /// Which message it is.
+            const INFO: &'static $crate::shape::MessageInfo;
+
+            /// Reads the message from JSON or XML, bare or in an envelope.
+            ///
+            /// # Errors
+            /// The report, when the input is not a valid message of this type and release.
+            fn from_bytes(bytes: &[u8]) -> Result<Self, $crate::Report> {
+                $crate::api::read_message(bytes, Self::INFO, None)
+            }
+
+            /// Reads the message from XML.
+            ///
+            /// # Errors
+            /// The report, when the input is not a valid message of this type and release.
+            fn from_xml(bytes: &[u8]) -> Result<Self, $crate::Report> {
+                $crate::api::read_message(bytes, Self::INFO, Some($crate::Format::Xml))
+            }
+
+            /// Reads the message from JSON.
+            ///
+            /// # Errors
+            /// The report, when the input is not a valid message of this type and release.
+            fn from_json(bytes: &[u8]) -> Result<Self, $crate::Report> {
+                $crate::api::read_message(bytes, Self::INFO, Some($crate::Format::Json))
+            }
+
+            /// Checks the message without its header, and gives warnings and what was not checked.
+            ///
+            /// # Errors
+            /// The report, when it has errors.
+            fn validate(&self) -> Result<$crate::Report, $crate::Report> {
+                $crate::check::check_value(self, $crate::finding::Root::Message(Self::INFO.id, false))
+            }
+
+            /// Writes the message as canonical XML.
+            ///
+            /// # Errors
+            /// The report, when the message is not valid; nothing is written then.
+            fn to_xml(&self) -> Result<String, $crate::Report> {
+                self.write(None, $crate::Format::Xml, $crate::Layout::Compact)
+            }
+
+            /// Writes the message as canonical JSON.
+            ///
+            /// # Errors
+            /// The report, when the message is not valid; nothing is written then.
+            fn to_json(&self) -> Result<String, $crate::Report> {
+                self.write(None, $crate::Format::Json, $crate::Layout::Compact)
+            }
+
+            /// Writes the message in a format and layout, in an envelope when there is a header.
+            ///
+            /// # Errors
+            /// The report, when the header or the message is not valid; nothing is written then.
+            fn write(
+                &self,
+                header: Option<&$crate::bericht::v2_0::Berichtheader>,
+                format: $crate::Format,
+                layout: $crate::Layout,
+            ) -> Result<String, $crate::Report> {
+                $crate::api::write_message(self, Self::INFO, header, format, layout)
+            }
+        }
+    };
+}
+pub(crate) use message_trait;

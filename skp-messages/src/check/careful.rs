@@ -1,0 +1,311 @@
+//! The careful way from bytes to a value and a report.
+
+use std::borrow::Cow;
+
+use super::dialect::Dialect;
+use super::envelope::{self, Parts};
+use super::header::{self, Fields};
+use super::identify::{self, Claim};
+use super::pull::TreeDecoder;
+use super::walk::{Slots, Walker};
+use super::{Checker, Context, Options, builtin, locate, problem};
+use crate::Format;
+use crate::bericht::v2_0::Berichtheader;
+use crate::codec::Composite;
+use crate::finding::{Expected, Finding, JsonType, Path, PathStep, Place, Report, Root};
+use crate::read::{self, ReadError};
+use crate::shape::{Forbidden, MessageInfo, Shape};
+use crate::tree::{Content, NodeId, Tree};
+use crate::value::{SimpleValue, dutch_date};
+
+/// What came out of one input.
+pub(crate) struct Outcome<V> {
+    /// The message, when the report has no errors.
+    pub(crate) value: Option<V>,
+    /// The header, when there is one and the report has no errors.
+    pub(crate) header: Option<Berichtheader>,
+    pub(crate) report: Report,
+}
+
+/// Pulls a message out of a tree and runs its rules.
+pub(crate) type Pull<V> = fn(&'static MessageInfo, &mut TreeDecoder<'_, '_>, &mut Checker<'_>) -> Option<V>;
+
+/// Pulls a message of one type.
+pub(crate) fn pull<T: Composite>(d: &mut TreeDecoder<'_, '_>, c: &mut Checker<'_>) -> Option<T> {
+    let value = T::decode(d)?;
+    value.check(c);
+    Some(value)
+}
+
+/// Reads and checks one input. With `only`, any other message is a finding.
+pub(crate) fn run<V>(bytes: &[u8], options: &Options, only: Option<&'static MessageInfo>, pull: Pull<V>) -> Outcome<V> {
+    let mut report = Report::default();
+    let mut outcome = match tree(bytes, options, &mut report) {
+        Ok((tree, dialect, offset)) => {
+            let input = Input { tree: &tree, dialect, offset, options };
+            input.check(only, pull, report)
+        }
+        Err((error, offset)) => {
+            report.add(problem::finding(&error, offset), options.limits.findings);
+            Outcome { value: None, header: None, report }
+        }
+    };
+    outcome.report.finish(Some(bytes), options.limits.findings);
+    if outcome.report.has_errors() {
+        outcome.value = None;
+        outcome.header = None;
+    }
+    outcome
+}
+
+/// Reads the bytes into a tree; an error comes with the length of the byte order mark before its place.
+fn tree<'a>(bytes: &'a [u8], options: &Options, report: &mut Report) -> Result<(Tree<'a>, Dialect, usize), (ReadError, usize)> {
+    let input = read::sniff(bytes, options.limits.size).map_err(|error| (error, 0))?;
+    report.format = Some(input.format);
+    let tree = match input.format {
+        Format::Json => read::json::read(input.text, &options.limits),
+        Format::Xml => read::xml::read(input.text, &options.limits),
+    };
+    match tree {
+        Ok(tree) => Ok((tree, Dialect::of(input.format), input.offset)),
+        Err(error) => Err((error, input.offset)),
+    }
+}
+
+/// The report of a message that came in another format than the caller reads.
+pub(crate) fn other_format(mut report: Report) -> Report {
+    if let Some(format) = report.format
+        && !report.has_errors()
+    {
+        let expected = Expected::Said { nl: format!("de andere vorm; dit is {format}"), en: format!("the other format; this is {format}") };
+        report.add(identify::unknown(0, None, expected), usize::MAX);
+    }
+    report
+}
+
+/// A tree and how to read it.
+struct Input<'i, 'a> {
+    tree: &'i Tree<'a>,
+    dialect: Dialect,
+    offset: usize,
+    options: &'i Options,
+}
+
+/// A walked header or message.
+struct Walked {
+    root: NodeId,
+    shape: &'static Shape,
+    slots: Slots,
+}
+
+impl Input<'_, '_> {
+    fn check<V>(&self, only: Option<&'static MessageInfo>, pull_message: Pull<V>, mut report: Report) -> Outcome<V> {
+        let most = self.options.limits.findings;
+        let mut findings = Vec::new();
+        let parts = envelope::open(self.tree, self.dialect, &mut findings);
+        for mut finding in findings {
+            finding.place = finding.place.map(|place| Place { offset: place.offset + self.offset, ..place });
+            report.add(finding, most);
+        }
+
+        let header = parts.header.map(|root| {
+            let namespace = self.tree.node(root).and_then(|node| self.tree.namespace(node));
+            self.walk(root, Berichtheader::SHAPE, Root::Header, namespace, &[], &mut report)
+        });
+        let fields = header.as_ref().map(|header| self.fields(header));
+        let named = fields.as_ref().and_then(|fields| {
+            let claim = Claim { module: fields.module.as_deref()?, release: fields.release.as_deref()?, id: fields.bericht.as_deref()?, place: 0 };
+            claim.resolve(self.options).ok()
+        });
+        let sent = fields.as_ref().and_then(|fields| fields.verzonden_op.as_deref()).and_then(SimpleValue::parse);
+        let context = Context { sent: sent.map(|sent| dutch_date(&sent)) };
+
+        let message = match parts.body.filter(|&body| self.is_no_object(body)) {
+            Some(body) => {
+                self.no_object(body, &parts, &mut report);
+                None
+            }
+            None => self.identify(&parts, named, &fields, only, &mut report),
+        };
+        let mut value = None;
+        if let (Some(message), Some(root)) = (message, parts.body) {
+            report.message = Some(message);
+            report.counts.messages = 1;
+            let name = Root::Message(message.id, parts.enveloped);
+            // The root's own namespace: it names the release, or another one that the caller overruled.
+            let namespace = self.tree.node(root).and_then(|node| self.tree.namespace(node));
+            let walked = self.walk(root, message.shape, name, namespace, message.forbidden, &mut report);
+            value = self.rules(&walked, name, context, &mut report, |d, c| pull_message(message, d, c));
+        }
+        let header = header.and_then(|header| {
+            let value = self.rules(&header, Root::Header, context, &mut report, pull::<Berichtheader>);
+            if let Some(fields) = &fields {
+                let from = report.findings.len();
+                header::check(fields, self.claimed(&parts, message), named, self.options, &mut report);
+                let tree = Some((self.tree, &header.slots, self.dialect, header.root));
+                locate::locate(&mut report, from, header.shape, tree, self.offset);
+            }
+            value
+        });
+        Outcome { value, header, report }
+    }
+
+    /// What the message itself says it is: its root element in XML, its member `bericht` in JSON.
+    fn claimed(&self, parts: &Parts, message: Option<&'static MessageInfo>) -> Option<&'static MessageInfo> {
+        let says = self.dialect.format == Some(Format::Xml) || parts.body.is_some_and(|body| self.tree.child(body, "bericht").is_some());
+        message.filter(|_| says)
+    }
+
+    fn identify(
+        &self,
+        parts: &Parts,
+        named: Option<&'static MessageInfo>,
+        fields: &Option<Fields>,
+        only: Option<&'static MessageInfo>,
+        report: &mut Report,
+    ) -> Option<&'static MessageInfo> {
+        let most = self.options.limits.findings;
+        let claim = parts.body.and_then(|body| self.claim(body));
+        let place = parts.body.and_then(|body| self.tree.node(body)).map_or(0, |node| node.place);
+        // A message that is unknown by the same name in header and content has its own finding, KOP-001.
+        let same = |claim: &Claim<'_>| {
+            fields.as_ref().is_some_and(|fields| {
+                let named = (fields.module.as_deref(), fields.release.as_deref(), fields.bericht.as_deref());
+                named == (Some(claim.module), Some(claim.release), Some(claim.id))
+            })
+        };
+        let resolved = match claim {
+            Some(claim) if named.is_none() && same(&claim) => return None,
+            Some(claim) => claim.resolve(self.options),
+            None => match named {
+                Some(named) if parts.body.is_some() => Ok(named),
+                _ if parts.body.is_some() && fields.as_ref().is_some_and(|fields| fields.bericht.is_some()) => return None,
+                _ => Err(identify::unknown(place, None, self.how_to_say(parts))),
+            },
+        };
+        let resolved = resolved.and_then(|message| match only {
+            Some(only) if !std::ptr::eq(only, message) => {
+                Err(identify::unknown(place, Some(message.bericht), Expected::OneOf(vec![only.bericht.to_owned()])))
+            }
+            _ => Ok(message),
+        });
+        match resolved {
+            Ok(message) => Some(message),
+            Err(mut finding) => {
+                finding.place = finding.place.map(|at| Place { offset: at.offset + self.offset, ..at });
+                report.add(finding, most);
+                None
+            }
+        }
+    }
+
+    /// Whether a JSON message is something else than an object.
+    fn is_no_object(&self, body: NodeId) -> bool {
+        let object = self.tree.node(body).is_some_and(|node| matches!(node.content, Content::Object | Content::Mixed(_)));
+        !object
+    }
+
+    fn no_object(&self, body: NodeId, parts: &Parts, report: &mut Report) {
+        let mut path = Path::root(Root::Input);
+        if parts.enveloped {
+            path.steps.push(PathStep { name: "inhoud".into(), json: "inhoud".into(), item: None });
+        }
+        let mut finding = Finding::new(&builtin::FRM_006, path).expect(Expected::Json(JsonType::Object));
+        let offset = self.tree.node(body).map_or(0, |node| node.place) + self.offset;
+        finding.place = Some(Place { offset, line: 0, column: 0 });
+        report.add(finding, self.options.limits.findings);
+    }
+
+    /// How an input says which message it is, for one that does not.
+    fn how_to_say(&self, parts: &Parts) -> Expected {
+        let (nl, en) = match (self.dialect.format, parts.body) {
+            (_, None) => ("een bericht in de envelop", "a message in the envelope"),
+            (Some(Format::Xml), _) => (
+                "een root-element in een namespace als urn:x-skp:schuldregeling:2.0",
+                "a root element in a namespace such as urn:x-skp:schuldregeling:2.0",
+            ),
+            _ => (
+                "een veld \"bericht\" als \"schuldregeling/2.0/Saldoverzoek\"",
+                "a member \"bericht\" such as \"schuldregeling/2.0/Saldoverzoek\"",
+            ),
+        };
+        Expected::Said { nl: nl.to_owned(), en: en.to_owned() }
+    }
+
+    fn claim(&self, body: NodeId) -> Option<Claim<'_>> {
+        let node = self.tree.node(body)?;
+        match self.dialect.format {
+            Some(Format::Xml) => Claim::of_namespace(self.tree.namespace(node)?, &node.name, node.place),
+            _ => {
+                let node = self.tree.node(self.tree.child(body, "bericht")?)?;
+                match &node.content {
+                    Content::String(bericht) => Claim::of_bericht(bericht, node.place),
+                    _ => None,
+                }
+            }
+        }
+    }
+
+    fn walk(
+        &self,
+        root: NodeId,
+        shape: &'static Shape,
+        name: Root,
+        namespace: Option<&str>,
+        forbidden: &'static [Forbidden],
+        report: &mut Report,
+    ) -> Walked {
+        let walker = Walker {
+            tree: self.tree,
+            dialect: self.dialect,
+            namespace,
+            forbidden,
+            options: self.options,
+            offset: self.offset,
+            slots: Slots::default(),
+            report,
+            path: Path::root(name),
+        };
+        Walked { root, shape, slots: walker.run(root, shape) }
+    }
+
+    /// Runs the rules of a header or message and gives its value.
+    fn rules<V>(
+        &self,
+        walked: &Walked,
+        name: Root,
+        context: Context,
+        report: &mut Report,
+        pull: impl FnOnce(&mut TreeDecoder<'_, '_>, &mut Checker<'_>) -> Option<V>,
+    ) -> Option<V> {
+        let from = report.findings.len();
+        let mut decoder = TreeDecoder::new(self.tree, &walked.slots, self.dialect, walked.root, walked.shape);
+        let mut checker = Checker::new(name, context, Some(&walked.slots), report, self.options.limits.findings);
+        let value = pull(&mut decoder, &mut checker);
+        let tree = Some((self.tree, &walked.slots, self.dialect, walked.root));
+        locate::locate(report, from, walked.shape, tree, self.offset);
+        value
+    }
+
+    /// The fields of the header that the checks of this file's neighbours need.
+    fn fields(&self, header: &Walked) -> Fields {
+        let text = |name: &str| {
+            let (index, element) = header.shape.elements.iter().enumerate().find(|(_, element)| element.name == name)?;
+            let node = self.tree.node(header.slots.get(header.root, index)?)?;
+            let kind = match element.ty {
+                crate::shape::Type::Simple(simple) => simple.kind,
+                _ => crate::shape::Kind::Uuid,
+            };
+            let wrong = header.slots.is_wrong(name);
+            self.dialect.text(node, kind).ok().filter(|_| !wrong).map(Cow::into_owned)
+        };
+        Fields {
+            module: text("Module"),
+            release: text("Release"),
+            bericht: text("Bericht"),
+            afzender_type: text("AfzenderType"),
+            verzonden_op: text("VerzondenOp"),
+            antwoord_op: if header.slots.is_wrong("AntwoordOp") { None } else { Some(text("AntwoordOp").is_some()) },
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! How the walker reads a tree of each origin.
+//!
+//! The differences between formats that matter for checking are few, and all of them stand here: which
+//! name an element goes by, whether order counts, how the items of a list are told, and how the text of
+//! a simple value is written.
+
+use std::borrow::Cow;
+
+use crate::Format;
+use crate::finding::JsonType;
+use crate::shape::{Element, Kind};
+use crate::tree::{Content, Node};
+
+/// How a tree is to be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Dialect {
+    /// The format; `None` for a value that was never written.
+    pub(crate) format: Option<Format>,
+    /// Whether elements must follow the order of the table.
+    pub(crate) ordered: bool,
+}
+
+impl Dialect {
+    /// A tree made from a typed value.
+    pub(crate) const VALUE: Self = Self { format: None, ordered: false };
+
+    pub(crate) const fn of(format: Format) -> Self {
+        Self { format: Some(format), ordered: matches!(format, Format::Xml) }
+    }
+
+    /// The name of an element.
+    pub(crate) const fn name(self, element: &Element) -> &'static str {
+        self.pick(element.name, element.json)
+    }
+
+    /// The standard's name, or the one in JSON.
+    pub(crate) const fn pick<'n>(self, name: &'n str, json: &'n str) -> &'n str {
+        match self.format {
+            Some(Format::Json) => json,
+            _ => name,
+        }
+    }
+
+    /// Whether a child of a list is one of its items.
+    pub(crate) fn is_item(self, node: &Node<'_>, item: &str) -> bool {
+        self.format != Some(Format::Xml) || node.name == item
+    }
+
+    /// The text of a simple value, or the JSON type it should have had.
+    pub(crate) fn text<'n>(self, node: &'n Node<'_>, kind: Kind) -> Result<Cow<'n, str>, JsonType> {
+        let literal = match kind {
+            Kind::Integer => JsonType::Number,
+            Kind::Boolean => JsonType::Boolean,
+            _ => JsonType::String,
+        };
+        match (&node.content, literal) {
+            (Content::Mixed(text), _) => Ok(if node.nil { Cow::Borrowed("") } else { collapse(text, kind) }),
+            (Content::String(text), JsonType::String) => Ok(Cow::Borrowed(text)),
+            (Content::String(text), _) if self.format.is_none() => Ok(Cow::Borrowed(text)),
+            (Content::Number(text), JsonType::Number) => Ok(Cow::Borrowed(text)),
+            (Content::Boolean(value), JsonType::Boolean) => Ok(Cow::Borrowed(if *value { "true" } else { "false" })),
+            _ => Err(literal),
+        }
+    }
+}
+
+/// The text of an XML element. White space around values means nothing, in free text it counts; inside
+/// base64 it means nothing either, as XSD has it.
+fn collapse(text: &str, kind: Kind) -> Cow<'_, str> {
+    if !kind.collapses() {
+        return Cow::Borrowed(text);
+    }
+    let space = |character: char| matches!(character, ' ' | '\t' | '\n' | '\r');
+    let trimmed = text.trim_matches(space);
+    if kind == Kind::Base64 && trimmed.contains(space) {
+        return Cow::Owned(trimmed.chars().filter(|&character| !space(character)).collect());
+    }
+    Cow::Borrowed(trimmed)
+}

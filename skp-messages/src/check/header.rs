@@ -1,0 +1,140 @@
+//! Checks of the header against the message it goes with.
+//!
+//! Rules between fields of the header alone are CEL in the definitions. These need the list of messages,
+//! the clock or earlier messages.
+
+use chrono::TimeDelta;
+
+use super::{Options, builtin};
+use crate::finding::{Expected, Finding, Found, Path, PathStep, Reason, Report, Root};
+use crate::shape::{MessageInfo, Privacy, Rule};
+use crate::value::lexical;
+
+/// The fields of the header these checks read, each `None` when absent or wrong.
+#[derive(Debug, Default)]
+pub(crate) struct Fields {
+    pub(crate) module: Option<String>,
+    pub(crate) release: Option<String>,
+    pub(crate) bericht: Option<String>,
+    pub(crate) afzender_type: Option<String>,
+    pub(crate) verzonden_op: Option<String>,
+    /// Whether it is there; `None` when it is there and wrong.
+    pub(crate) antwoord_op: Option<bool>,
+}
+
+/// Checks a header that goes with this message; `body` is what the message itself says it is, and
+/// `named` is the message that the header names.
+pub(crate) fn check(
+    fields: &Fields,
+    body: Option<&'static MessageInfo>,
+    named: Option<&'static MessageInfo>,
+    options: &Options,
+    report: &mut Report,
+) {
+    let mut checks = Checks { report, most: options.limits.findings };
+    checks.exists(fields, named);
+    if let Some(message) = body.or(named) {
+        checks.sender(fields, message);
+        checks.answer(fields, message);
+    } else {
+        checks.report.skip(&builtin::KOP_002, Reason::WrongElement);
+        checks.report.skip(&builtin::KOP_007, Reason::WrongElement);
+    }
+    checks.agree(fields, body);
+    checks.clock(fields, options);
+    checks.report.skip(&builtin::KOP_008, Reason::NoHistory);
+}
+
+struct Checks<'r> {
+    report: &'r mut Report,
+    most: usize,
+}
+
+impl Checks<'_> {
+    fn finding(&mut self, rule: &'static Rule, name: &'static str, json: &'static str, found: Option<&str>, expected: Expected) {
+        let mut path = Path::root(Root::Header);
+        path.steps.push(PathStep { name: name.into(), json: json.into(), item: None });
+        let mut finding = Finding::new(rule, path).expect(expected);
+        finding.found = found.map(|found| Found::new(found, Privacy::None));
+        self.report.add(finding, self.most);
+    }
+
+    /// KOP-001.
+    fn exists(&mut self, fields: &Fields, named: Option<&'static MessageInfo>) {
+        let (Some(module), Some(release), Some(bericht)) = (&fields.module, &fields.release, &fields.bericht) else {
+            return self.report.skip(&builtin::KOP_001, Reason::WrongElement);
+        };
+        self.report.counts.rules += 1;
+        if named.is_none() {
+            let expected = Expected::Said {
+                nl: format!("een bericht van {module} {release}"),
+                en: format!("a message of {module} {release}"),
+            };
+            self.finding(&builtin::KOP_001, "Bericht", "bericht", Some(bericht), expected);
+        }
+    }
+
+    /// KOP-002. A kredietbank is an SHV2 and may send what that may send.
+    fn sender(&mut self, fields: &Fields, message: &'static MessageInfo) {
+        let Some(sender) = &fields.afzender_type else {
+            return self.report.skip(&builtin::KOP_002, Reason::WrongElement);
+        };
+        self.report.counts.rules += 1;
+        let may = message.from.contains(&&**sender) || (sender == "KB" && message.from.contains(&"SHV2"));
+        if !may {
+            let roles = message.from.iter().map(|&role| role.to_owned()).collect();
+            self.finding(&builtin::KOP_002, "AfzenderType", "afzenderType", Some(sender), Expected::OneOf(roles));
+        }
+    }
+
+    /// KOP-007. A message that may start a conversation need not be its first, so only a question that can be
+    /// nothing but a first message is held to have no AntwoordOp.
+    fn answer(&mut self, fields: &Fields, message: &'static MessageInfo) {
+        let Some(answers) = fields.antwoord_op else {
+            return self.report.skip(&builtin::KOP_007, Reason::WrongElement);
+        };
+        self.report.counts.rules += 1;
+        if message.answers && !answers {
+            let expected = Expected::Said {
+                nl: "het Referentienummer van het bericht waarop dit een antwoord is".into(),
+                en: "the Referentienummer of the message that this answers".into(),
+            };
+            self.finding(&builtin::KOP_007, "AntwoordOp", "antwoordOp", None, expected);
+        }
+    }
+
+    /// KOP-011.
+    fn agree(&mut self, fields: &Fields, body: Option<&'static MessageInfo>) {
+        let (Some(module), Some(release), Some(bericht), Some(body)) = (&fields.module, &fields.release, &fields.bericht, body) else {
+            return self.report.skip(&builtin::KOP_011, Reason::WrongElement);
+        };
+        self.report.counts.rules += 1;
+        let parts = [
+            ("Module", "module", module, body.module.id),
+            ("Release", "release", release, body.release.number),
+            ("Bericht", "bericht", bericht, body.id),
+        ];
+        if let Some((name, json, found, expected)) = parts.into_iter().find(|(_, _, found, expected)| found != expected) {
+            let expected = Expected::OneOf(vec![expected.to_owned()]);
+            self.finding(&builtin::KOP_011, name, json, Some(found), expected);
+        }
+    }
+
+    /// KOP-010.
+    fn clock(&mut self, fields: &Fields, options: &Options) {
+        let sent = fields.verzonden_op.as_deref().and_then(lexical::moment);
+        let (sent, now) = match (sent, options.now) {
+            (None, _) => return self.report.skip(&builtin::KOP_010, Reason::WrongElement),
+            (_, None) => return self.report.skip(&builtin::KOP_010, Reason::NoClock),
+            (Some(sent), Some(now)) => (sent, now),
+        };
+        self.report.counts.rules += 1;
+        if sent.signed_duration_since(now) > TimeDelta::minutes(5) {
+            let expected = Expected::Said {
+                nl: "een tijdstip dat hoogstens vijf minuten in de toekomst ligt".into(),
+                en: "a moment at most five minutes in the future".into(),
+            };
+            self.finding(&builtin::KOP_010, "VerzondenOp", "verzondenOp", fields.verzonden_op.as_deref(), expected);
+        }
+    }
+}

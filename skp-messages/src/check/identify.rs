@@ -1,0 +1,60 @@
+//! Which message an input is.
+
+use super::{Options, builtin, names};
+use crate::finding::{Expected, Finding, Found, Path, Place, Root};
+use crate::generated::{MESSAGES, MODULES};
+use crate::shape::{MessageInfo, Privacy};
+
+/// What an input says it is. Each part may be anything.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Claim<'c> {
+    pub(crate) module: &'c str,
+    pub(crate) release: &'c str,
+    pub(crate) id: &'c str,
+    /// Where it says so.
+    pub(crate) place: usize,
+}
+
+impl<'c> Claim<'c> {
+    /// Reads the name of a bare JSON message, `schuldregeling/2.0/Saldoverzoek`.
+    pub(crate) fn of_bericht(bericht: &'c str, place: usize) -> Option<Self> {
+        let (module, rest) = bericht.split_once('/')?;
+        let (release, id) = rest.split_once('/')?;
+        Some(Self { module, release, id, place })
+    }
+
+    /// Reads the namespace of an XML message, `urn:x-skp:schuldregeling:2.0`.
+    pub(crate) fn of_namespace(namespace: &'c str, id: &'c str, place: usize) -> Option<Self> {
+        let (module, release) = namespace.strip_prefix("urn:x-skp:")?.split_once(':')?;
+        Some(Self { module, release, id, place })
+    }
+
+    /// The message claimed, or what about the claim is unknown and what is known instead.
+    pub(crate) fn resolve(self, options: &Options) -> Result<&'static MessageInfo, Finding> {
+        let release = options.release.as_deref().unwrap_or(self.release);
+        let known = |message: &&&'static MessageInfo| message.module.id == self.module && message.release.number == release;
+        if let Some(message) = MESSAGES.iter().filter(known).find(|message| message.id == self.id) {
+            return Ok(message);
+        }
+        let (found, expected) = if MESSAGES.iter().any(|message| known(&message)) {
+            let ids = || MESSAGES.iter().filter(known).map(|message| message.id);
+            match names::nearest(self.id, ids()) {
+                Some(near) => (self.id, Expected::Name(Some(near))),
+                None => (self.id, Expected::OneOf(ids().map(str::to_owned).collect())),
+            }
+        } else if let Some(module) = MODULES.iter().find(|module| module.id == self.module) {
+            (release, Expected::OneOf(module.releases.iter().map(|release| release.number.to_owned()).collect()))
+        } else {
+            (self.module, Expected::OneOf(MODULES.iter().map(|module| module.id.to_owned()).collect()))
+        };
+        Err(unknown(self.place, Some(found), expected))
+    }
+}
+
+/// A finding that the message is unknown.
+pub(crate) fn unknown(place: usize, found: Option<&str>, expected: Expected) -> Finding {
+    let mut finding = Finding::new(&builtin::DEF_001, Path::root(Root::Input)).expect(expected);
+    finding.found = found.map(|found| Found::new(found, Privacy::None));
+    finding.place = Some(Place { offset: place, line: 0, column: 0 });
+    finding
+}

@@ -1,0 +1,26 @@
+//! Checking: from bytes to a report, and to a typed value when nothing is wrong.
+//!
+//! This is the careful way, and it alone defines what is valid. A reader makes a tree; the walker compares
+//! it with a shape; then the rules run on the typed value. Each step has a file of its own.
+
+pub(crate) mod builtin;
+pub(crate) mod careful;
+mod checker;
+mod dialect;
+mod envelope;
+pub mod functions;
+mod header;
+mod identify;
+mod locate;
+pub(crate) mod names;
+mod options;
+mod problem;
+pub(crate) mod pull;
+pub(crate) mod simple;
+mod value;
+mod walk;
+
+pub use checker::{Checker, Context, Place, Unique};
+pub use value::Required;
+pub(crate) use value::check as check_value;
+pub use options::{Options, Unknown};

@@ -1,0 +1,88 @@
+//! Pulling a typed value out of a tree the walker has seen.
+
+use super::dialect::Dialect;
+use super::walk::Slots;
+use crate::codec::{Composite, Decoder, Value};
+use crate::shape::{Kind, Shape, Type};
+use crate::tree::{NodeId, Tree};
+use crate::value::SimpleValue;
+
+/// The careful decoder: gives a generated type its elements out of a tree.
+///
+/// With `partial` it puts a stand-in where an element is missing or wrong, so that the rules which do not
+/// read that element can still run. A partial value never leaves the crate.
+pub(crate) struct TreeDecoder<'w, 'a> {
+    tree: &'w Tree<'a>,
+    slots: &'w Slots,
+    dialect: Dialect,
+    partial: bool,
+    node: NodeId,
+    shape: &'static Shape,
+    kind: Kind,
+}
+
+impl<'w, 'a> TreeDecoder<'w, 'a> {
+    pub(crate) fn new(tree: &'w Tree<'a>, slots: &'w Slots, dialect: Dialect, root: NodeId, shape: &'static Shape) -> Self {
+        Self { tree, slots, dialect, partial: !slots.is_clean(), node: root, shape, kind: Kind::Text }
+    }
+
+    fn or_stand_in<T: Value>(&self, value: Option<T>) -> Option<T> {
+        match value {
+            None if self.partial => Some(T::stand_in()),
+            value => value,
+        }
+    }
+
+    /// Decodes what stands at a node, as the element at `index` says.
+    fn at<T: Value>(&mut self, node: NodeId, index: usize) -> Option<T> {
+        let (outer_node, outer_shape) = (self.node, self.shape);
+        self.node = node;
+        match outer_shape.elements.get(index)?.ty {
+            Type::Composite(shape) => self.shape = shape,
+            Type::Simple(simple) => self.kind = simple.kind,
+            Type::Code(_) => self.kind = Kind::Uuid, // read as a string, like every code
+        }
+        let value = T::decode_value(self);
+        self.node = outer_node;
+        self.shape = outer_shape;
+        self.or_stand_in(value)
+    }
+}
+
+impl Decoder for TreeDecoder<'_, '_> {
+    fn one<T: Value>(&mut self, index: usize) -> Option<T> {
+        match self.slots.get(self.node, index) {
+            Some(child) => self.at(child, index),
+            None => self.or_stand_in(None),
+        }
+    }
+
+    fn optional<T: Value>(&mut self, index: usize) -> Option<Option<T>> {
+        match self.slots.get(self.node, index) {
+            Some(child) => self.at(child, index).map(Some),
+            None => Some(None),
+        }
+    }
+
+    fn many<T: Value>(&mut self, index: usize) -> Option<Vec<T>> {
+        let Some(list) = self.slots.get(self.node, index) else { return Some(Vec::new()) };
+        let item = self.shape.elements.get(index)?.item?;
+        let tree = self.tree;
+        let mut values = Vec::new();
+        for (id, node) in tree.children(list) {
+            if self.dialect.is_item(node, item) {
+                values.push(self.at(id, index)?);
+            }
+        }
+        Some(values)
+    }
+
+    fn simple<T: SimpleValue>(&mut self) -> Option<T> {
+        let node = self.tree.node(self.node)?;
+        T::parse(&self.dialect.text(node, self.kind).ok()?)
+    }
+
+    fn composite<T: Composite>(&mut self) -> Option<T> {
+        T::decode(self)
+    }
+}

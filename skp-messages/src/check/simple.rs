@@ -1,0 +1,256 @@
+//! Checking one text against its simple type and its row of the table.
+//!
+//! This file alone says what a right value is. Parsing into a domain type happens elsewhere and only
+//! after this found no error.
+
+use std::borrow::Cow;
+
+use crate::ValueError;
+use crate::check::builtin::{self, number_rule};
+use crate::finding::Expected;
+use crate::shape::{CodeList, Element, Kind, Pattern, Rule, SimpleType};
+use crate::value::lexical::{self, is_space};
+use crate::value::{Base64, Iban, SimpleValue};
+
+/// One thing wrong with a text.
+#[derive(Debug)]
+pub(crate) struct Issue {
+    pub(crate) rule: &'static Rule,
+    pub(crate) expected: Expected,
+}
+
+/// The text as it is kept: CR LF read as LF in texts of several lines, a postcode without its space.
+pub(crate) fn normal_form(kind: Kind, text: &str) -> Cow<'_, str> {
+    match kind {
+        Kind::Lines if text.contains('\r') => Cow::Owned(text.replace("\r\n", "\n")),
+        Kind::Postcode => match text.split_at_checked(4) {
+            Some((digits, letters)) if letters.starts_with(' ') => {
+                Cow::Owned(format!("{digits}{}", &letters.replacen(' ', "", 1)))
+            }
+            _ => Cow::Borrowed(text),
+        },
+        _ => Cow::Borrowed(text),
+    }
+}
+
+/// Takes a text as a value of a type when no check finds an error.
+pub(crate) fn accept(simple: &'static SimpleType, text: &str) -> Result<String, ValueError> {
+    let mut error = None;
+    inspect(simple, None, text, &mut |issue| {
+        if issue.rule.severity == crate::shape::Severity::Error && error.is_none() {
+            error = Some(ValueError::new(issue.rule, issue.expected));
+        }
+    });
+    match error {
+        Some(error) => Err(error),
+        None => Ok(normal_form(simple.kind, text).into_owned()),
+    }
+}
+
+/// Reports everything wrong with a text. `element` brings the limits of its row.
+pub(crate) fn inspect(simple: &'static SimpleType, element: Option<&Element>, text: &str, out: &mut dyn FnMut(Issue)) {
+    if text.is_empty() {
+        return out(Issue { rule: &builtin::DEF_007, expected: Expected::NotEmpty });
+    }
+    let low = element.and_then(|element| element.low).map_or(simple.low, i64::from);
+    let high = element.and_then(|element| element.high).map_or(simple.high, i64::from);
+    match simple.kind {
+        Kind::Text | Kind::Lines => free_text(simple.kind, text, low, high, out),
+        Kind::Uri => length(text, low, high, out),
+        Kind::Date => match lexical::date(text) {
+            Some(date) if (low..=high).contains(&i64::from(chrono::Datelike::year(&date))) => {}
+            Some(_) => out(Issue { rule: &builtin::VAL_003, expected: Expected::Date { low, high } }),
+            None => out(Issue { rule: &builtin::VAL_005, expected: Expected::Date { low, high } }),
+        },
+        Kind::DateTime => {
+            if lexical::moment(text).is_none() {
+                out(Issue { rule: &builtin::VAL_005, expected: Expected::Moment });
+            }
+        }
+        Kind::Amount | Kind::Percentage => decimal(simple.kind, text, low, high, out),
+        Kind::Integer => integer(text, low, high, out),
+        Kind::Boolean => {
+            if lexical::boolean(text).is_none() {
+                out(Issue { rule: &builtin::VAL_008, expected: Expected::Boolean });
+            }
+        }
+        Kind::Uuid => {
+            if uuid::Uuid::parse(text).is_none_or(|uuid| uuid.is_nil()) {
+                out(Issue { rule: &builtin::VAL_008, expected: Expected::Uuid });
+            }
+        }
+        Kind::Bsn => {
+            if !lexical::eleven_test(text) {
+                out(Issue { rule: &builtin::TYP_BSN_001, expected: Expected::Bsn });
+            }
+        }
+        Kind::Iban => iban(text, out),
+        Kind::Postcode => return postcode(simple, text, out),
+        Kind::Base64 => document(text, out),
+    }
+    if simple.kind != Kind::Bsn && simple.kind != Kind::Iban {
+        pattern(simple.pattern, text, out);
+    }
+    pattern(element.and_then(|element| element.pattern), text, out);
+    if simple.name == "PostcodeGebied" && text.starts_with('0') {
+        out(Issue {
+            rule: &builtin::TYP_PC_004,
+            expected: Expected::Said {
+                nl: "een eerste cijfer van 1 tot en met 9".into(),
+                en: "a first digit from 1 to 9".into(),
+            },
+        });
+    }
+}
+
+/// Reports a code that is not in its list.
+pub(crate) fn inspect_code(list: &'static CodeList, text: &str, out: &mut dyn FnMut(Issue)) {
+    if text.is_empty() {
+        out(Issue { rule: &builtin::DEF_007, expected: Expected::NotEmpty });
+    } else if !list.contains(text) {
+        let rule = if list.closed { &builtin::VAL_006 } else { &builtin::VAL_007 };
+        out(Issue { rule, expected: Expected::Code(list) });
+    }
+}
+
+fn free_text(kind: Kind, text: &str, low: i64, high: i64, out: &mut dyn FnMut(Issue)) {
+    let text = &*normal_form(kind, text);
+    length(text, low, high, out);
+    let allowed = |character: char| match character {
+        '\n' | '\t' => kind == Kind::Lines,
+        _ => !character.is_control(),
+    };
+    let blank = |character: char| is_space(character) || matches!(character, '\n' | '\t');
+    if !text.chars().all(allowed) || text.chars().all(blank) {
+        let expected = if kind == Kind::Lines { Expected::Lines } else { Expected::OneLine };
+        out(Issue { rule: &builtin::VAL_002, expected });
+    } else if kind == Kind::Text && (text.starts_with(is_space) || text.ends_with(is_space)) {
+        out(Issue { rule: &builtin::TYP_TXT_002, expected: Expected::Trimmed });
+    }
+    if kind == Kind::Lines && holds_bsn(text) {
+        out(Issue {
+            rule: &builtin::TYP_TXT_001,
+            expected: Expected::Said {
+                nl: "geen getal van 9 cijfers dat aan de elfproef voldoet".into(),
+                en: "no number of 9 digits that passes the 11-test".into(),
+            },
+        });
+    }
+}
+
+/// Whether the text holds a number of exactly nine digits that passes the 11-test.
+fn holds_bsn(text: &str) -> bool {
+    text.split(|character: char| !character.is_ascii_digit()).any(lexical::eleven_test)
+}
+
+fn length(text: &str, low: i64, high: i64, out: &mut dyn FnMut(Issue)) {
+    let length = i64::try_from(text.chars().count()).unwrap_or(i64::MAX);
+    if length < low || length > high {
+        out(Issue { rule: &builtin::VAL_001, expected: Expected::Length { low, high } });
+    }
+}
+
+fn pattern(pattern: Option<&'static Pattern>, text: &str, out: &mut dyn FnMut(Issue)) {
+    if let Some(pattern) = pattern
+        && !pattern.matches(text)
+    {
+        out(Issue { rule: &builtin::VAL_002, expected: Expected::Pattern(pattern.text) });
+    }
+}
+
+fn decimal(kind: Kind, text: &str, low: i64, high: i64, out: &mut dyn FnMut(Issue)) {
+    let bounds = (u64::try_from(low).unwrap_or(0), u64::try_from(high).unwrap_or(0));
+    let rule = match lexical::hundredths(text) {
+        Ok(value) if (bounds.0..=bounds.1).contains(&value) => return,
+        Ok(_) => &builtin::VAL_003,
+        Err(error) => number_rule(error),
+    };
+    let (low, high) = bounds;
+    let expected = match kind {
+        Kind::Percentage => Expected::Percentage { low, high },
+        _ => Expected::Amount { low, high },
+    };
+    out(Issue { rule, expected });
+}
+
+fn integer(text: &str, low: i64, high: i64, out: &mut dyn FnMut(Issue)) {
+    let rule = match lexical::integer(text) {
+        Ok(value) if (low..=high).contains(&value) => return,
+        Ok(_) => &builtin::VAL_003,
+        Err(error) => number_rule(error),
+    };
+    out(Issue { rule, expected: Expected::Range { low, high } });
+}
+
+fn iban(text: &str, out: &mut dyn FnMut(Issue)) {
+    match Iban::parse(text) {
+        None => out(Issue { rule: &builtin::TYP_IBAN_001, expected: Expected::Iban }),
+        Some(iban) if iban.as_str() != text => out(Issue { rule: &builtin::TYP_IBAN_002, expected: Expected::Iban }),
+        Some(_) => {}
+    }
+}
+
+fn postcode(simple: &SimpleType, text: &str, out: &mut dyn FnMut(Issue)) {
+    let normal = normal_form(Kind::Postcode, text);
+    if simple.pattern.is_some_and(|pattern| !pattern.matches(&normal)) {
+        out(Issue { rule: &builtin::VAL_002, expected: Expected::Postcode });
+    } else if normal != text {
+        out(Issue { rule: &builtin::TYP_PC_003, expected: Expected::Postcode });
+    }
+}
+
+fn document(text: &str, out: &mut dyn FnMut(Issue)) {
+    match Base64::parse(text) {
+        None => out(Issue { rule: &builtin::VAL_002, expected: Expected::Base64 }),
+        // The only document type of the standard is PDF.
+        Some(document) if !document.as_bytes().starts_with(b"%PDF") => {
+            out(Issue { rule: &builtin::TYP_BIJ_001, expected: Expected::Pdf });
+        }
+        Some(_) => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::shape::Privacy;
+
+    static TEXT: SimpleType = SimpleType {
+        name: "Tekst",
+        kind: Kind::Text,
+        low: 1,
+        high: 20,
+        pattern: None,
+        privacy: Privacy::Personal,
+        source: "proposed",
+    };
+    static LINES: SimpleType = SimpleType { name: "TekstLang", kind: Kind::Lines, ..TEXT };
+
+    fn ids(simple: &'static SimpleType, text: &str) -> Vec<&'static str> {
+        let mut ids = Vec::new();
+        inspect(simple, None, text, &mut |issue| ids.push(issue.rule.id));
+        ids
+    }
+
+    #[test]
+    fn one_line_of_text() {
+        assert!(ids(&TEXT, "Groß-Łódź 日本").is_empty());
+        assert_eq!(ids(&TEXT, ""), ["DEF-007"]);
+        assert_eq!(ids(&TEXT, " a"), ["TYP-TXT-002"]);
+        assert_eq!(ids(&TEXT, "a\u{a0}"), ["TYP-TXT-002"]);
+        assert_eq!(ids(&TEXT, " \u{3000}"), ["VAL-002"]);
+        assert_eq!(ids(&TEXT, "a\nb"), ["VAL-002"]);
+        assert_eq!(ids(&TEXT, "a\u{85}b"), ["VAL-002"]);
+        assert_eq!(ids(&TEXT, "éééééééééééééééééééé"), [""; 0]);
+        assert_eq!(ids(&TEXT, "ééééééééééééééééééééé"), ["VAL-001"]);
+    }
+
+    #[test]
+    fn several_lines_of_text() {
+        assert!(ids(&LINES, "a\r\n\tb\nc ").is_empty());
+        assert_eq!(ids(&LINES, "a\rb"), ["VAL-002"]);
+        assert_eq!(ids(&LINES, "\n\t "), ["VAL-002"]);
+        assert_eq!(ids(&LINES, "BSN 111222333."), ["TYP-TXT-001"]);
+        assert!(ids(&LINES, "1112223330").is_empty());
+    }
+}

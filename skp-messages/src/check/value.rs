@@ -1,0 +1,161 @@
+//! Checking a typed value before it is handed out or written.
+//!
+//! The value is turned into a tree and walked like any input, so that what may be written is exactly what
+//! may be read.
+
+use super::dialect::Dialect;
+use super::walk::Walker;
+use super::{Checker, Context, Options, locate};
+use crate::codec::{Composite, Encoder, Value};
+use crate::finding::{Finding, Path, PathStep, Report, Root};
+use crate::shape::{Shape, Type};
+use crate::tree::{Content, Tree, TreeBuilder};
+use crate::value::SimpleValue;
+
+/// Checks a value of the type on its own, without header.
+///
+/// # Errors
+/// The report, when it has errors.
+pub(crate) fn check<T: Composite>(value: &T, root: Root) -> Result<Report, Report> {
+    let report = inspect(value, root);
+    if report.has_errors() { Err(report) } else { Ok(report) }
+}
+
+fn inspect<T: Composite>(value: &T, root: Root) -> Report {
+    let options = Options::default();
+    let most = options.limits.findings;
+    let mut report = Report::default();
+    report.counts.messages = 1;
+    let tree = tree_of(value);
+    let walker = Walker {
+        tree: &tree,
+        dialect: Dialect::VALUE,
+        namespace: None,
+        forbidden: &[],
+        options: &options,
+        offset: 0,
+        slots: super::walk::Slots::default(),
+        report: &mut report,
+        path: Path::root(root),
+    };
+    let slots = walker.run(Tree::ROOT, T::SHAPE);
+    let from = report.findings.len();
+    value.check(&mut Checker::new(root, Context::default(), Some(&slots), &mut report, most));
+    locate::locate(&mut report, from, T::SHAPE, None, 0);
+    for finding in &mut report.findings {
+        // A value has no input, so nothing in it has a place.
+        finding.place = None;
+    }
+    report.finish(None, most);
+    report
+}
+
+/// The tree of a value.
+fn tree_of<T: Composite>(value: &T) -> Tree<'static> {
+    let mut encoder = TreeEncoder { builder: TreeBuilder::default(), shape: T::SHAPE };
+    encoder.builder.open("".into(), Content::Object, 0);
+    value.encode(&mut encoder);
+    encoder.builder.close(0);
+    encoder.builder.tree
+}
+
+struct TreeEncoder {
+    builder: TreeBuilder<'static>,
+    shape: &'static Shape,
+}
+
+impl TreeEncoder {
+    fn item<T: Value>(&mut self, index: usize, name: &'static str, value: &T) {
+        let outer = self.shape;
+        let content = match outer.elements.get(index).map(|element| element.ty) {
+            Some(Type::Composite(shape)) => {
+                self.shape = shape;
+                Content::Object
+            }
+            _ => Content::Null,
+        };
+        self.builder.open(name.into(), content, 0);
+        value.encode_value(self);
+        self.builder.close(0);
+        self.shape = outer;
+    }
+
+    fn name(&self, index: usize) -> &'static str {
+        self.shape.elements.get(index).map_or("", |element| element.name)
+    }
+}
+
+impl Encoder for TreeEncoder {
+    fn one<T: Value>(&mut self, index: usize, value: &T) {
+        self.item(index, self.name(index), value);
+    }
+
+    fn optional<T: Value>(&mut self, index: usize, value: Option<&T>) {
+        if let Some(value) = value {
+            self.item(index, self.name(index), value);
+        }
+    }
+
+    fn many<T: Value>(&mut self, index: usize, items: &[T]) {
+        if items.is_empty() {
+            return;
+        }
+        self.builder.open(self.name(index).into(), Content::Array, 0);
+        for item in items {
+            self.item(index, "", item);
+        }
+        self.builder.close(0);
+    }
+
+    fn simple<T: SimpleValue>(&mut self, value: &T) {
+        let mut text = String::new();
+        value.write(&mut text);
+        if let Some(node) = self.builder.current() {
+            node.content = Content::String(text.into());
+        }
+    }
+
+    fn composite<T: Composite>(&mut self, value: &T) {
+        value.encode(self);
+    }
+}
+
+/// Collects required elements for a builder, and what is missing of them.
+pub struct Required {
+    shape: &'static Shape,
+    missing: Vec<usize>,
+}
+
+impl Required {
+    /// Begins with nothing missing.
+    #[must_use]
+    pub const fn new(shape: &'static Shape) -> Self {
+        Self { shape, missing: Vec::new() }
+    }
+
+    /// The value of a required element, or a stand-in when it was not set.
+    pub fn take<T: Value>(&mut self, index: usize, value: Option<T>) -> T {
+        value.unwrap_or_else(|| {
+            self.missing.push(index);
+            T::stand_in()
+        })
+    }
+
+    /// Hands out the value when nothing is missing and no check finds an error.
+    ///
+    /// # Errors
+    /// A report that names everything that is missing or wrong. Rules that need the header are not checked.
+    pub fn finish<T: Composite>(self, value: T) -> Result<T, Report> {
+        let root = Root::Message(self.shape.name, false);
+        if self.missing.is_empty() {
+            return check(&value, root).map(|_| value);
+        }
+        let mut report = Report::default();
+        for element in self.missing.iter().filter_map(|&index| self.shape.elements.get(index)) {
+            let mut path = Path::root(root);
+            path.steps.push(PathStep { name: element.name.into(), json: element.json.into(), item: None });
+            report.add(Finding::new(&super::builtin::DEF_002, path), usize::MAX);
+        }
+        Err(report)
+    }
+}

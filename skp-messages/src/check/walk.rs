@@ -1,0 +1,384 @@
+//! The walker: compares a tree with a shape and reports every difference.
+//!
+//! No generated code takes part, so that a mistake gets the same finding in every format. The walker
+//! follows the shape, not the input: its recursion is as deep as the standard's own tables.
+
+use std::collections::HashSet;
+
+use super::dialect::Dialect;
+use super::names;
+use super::simple::{self, Issue};
+use super::{Options, Unknown, builtin};
+use crate::Format;
+use crate::finding::{Expected, Finding, Found, JsonType, Path, PathStep, Place, Report, Root};
+use crate::shape::{Element, Forbidden, Kind, Privacy, Shape, Type};
+use crate::tree::{Content, Node, NodeId, Tree};
+
+/// What the walker found out about a tree besides the findings.
+#[derive(Default)]
+pub(crate) struct Slots {
+    /// For each node that is a composite the begin of its slots, one for each element of its shape.
+    starts: Vec<Option<u32>>,
+    slots: Vec<Option<NodeId>>,
+    /// The paths of elements that are missing or wrong, as [`key`] writes them, with and without item numbers.
+    wrong: HashSet<String>,
+}
+
+impl Slots {
+    /// The node of an element of a composite node.
+    pub(crate) fn get(&self, node: NodeId, index: usize) -> Option<NodeId> {
+        let start = (*self.starts.get(node.0 as usize)?)?;
+        *self.slots.get(start as usize + index)?
+    }
+
+    fn set(&mut self, node: NodeId, index: usize, child: NodeId) {
+        if let Some(Some(start)) = self.starts.get(node.0 as usize)
+            && let Some(slot) = self.slots.get_mut(*start as usize + index)
+        {
+            *slot = Some(child);
+        }
+    }
+
+    fn reserve(&mut self, node: NodeId, elements: usize) {
+        let index = node.0 as usize;
+        if self.starts.len() <= index {
+            self.starts.resize(index + 1, None);
+        }
+        if let Some(start) = self.starts.get_mut(index) {
+            *start = u32::try_from(self.slots.len()).ok();
+        }
+        self.slots.resize(self.slots.len() + elements, None);
+    }
+
+    /// Whether nothing is wrong.
+    pub(crate) fn is_clean(&self) -> bool {
+        self.wrong.is_empty()
+    }
+
+    /// Whether the element of this [`key`] is missing or wrong.
+    pub(crate) fn is_wrong(&self, key: &str) -> bool {
+        self.wrong.contains(key)
+    }
+}
+
+/// The path of an element from the root of its message or header, without the name of that root.
+pub(crate) fn key(steps: &[PathStep], numbered: bool) -> String {
+    let mut out = String::new();
+    for step in steps {
+        if !out.is_empty() {
+            out.push('.');
+        }
+        out.push_str(&step.name);
+        if let Some((_, index)) = step.item {
+            if numbered {
+                out.push_str(&format!("[{index}]"));
+            } else {
+                out.push_str("[]");
+            }
+        }
+    }
+    out
+}
+
+/// One walk over one message or header.
+pub(crate) struct Walker<'w, 'a> {
+    pub(crate) tree: &'w Tree<'a>,
+    pub(crate) dialect: Dialect,
+    /// The namespace every element must be in; `None` outside XML.
+    pub(crate) namespace: Option<&'w str>,
+    pub(crate) forbidden: &'static [Forbidden],
+    pub(crate) options: &'w Options,
+    pub(crate) offset: usize,
+    pub(crate) slots: Slots,
+    pub(crate) report: &'w mut Report,
+    pub(crate) path: Path,
+}
+
+impl<'a> Walker<'_, 'a> {
+    /// Walks a message or header from its root node.
+    pub(crate) fn run(mut self, root: NodeId, shape: &'static Shape) -> Slots {
+        self.composite(root, shape);
+        self.slots
+    }
+
+    fn composite(&mut self, id: NodeId, shape: &'static Shape) {
+        let Some(node) = self.tree.node(id) else { return };
+        self.attributes(id);
+        self.slots.reserve(id, shape.elements.len());
+        match &node.content {
+            Content::Object => {}
+            Content::Mixed(text) if text.trim_ascii().is_empty() => {
+                if node.nil {
+                    return self.wrong_here(node, Finding::new(&builtin::DEF_007, self.path.clone()).expect(Expected::NotEmpty));
+                }
+            }
+            Content::Mixed(_) => {
+                let finding = Finding::new(&builtin::FRM_008, self.path.clone()).expect(Expected::Elements);
+                self.wrong_here(node, finding);
+            }
+            _ => return self.wrong_type(node, JsonType::Object),
+        }
+        let mut highest = 0;
+        for (child_id, child) in self.tree.children(id) {
+            if self.names_itself(child) {
+                if child.repeated {
+                    let finding = Finding::new(&builtin::FRM_005, self.path_to(child)).expect(Expected::Once);
+                    self.place(child, finding);
+                }
+                continue;
+            }
+            let Some((index, element)) = self.find(shape, child, highest) else {
+                self.unknown(child, shape);
+                continue;
+            };
+            self.report.counts.elements += 1;
+            self.path.steps.push(step(element));
+            if self.slots.get(id, index).is_some() {
+                self.repeated(child);
+            } else {
+                if self.dialect.ordered && index < highest {
+                    let after = shape.elements.get(highest).map_or("", |element| element.name);
+                    let finding = Finding::new(&builtin::DEF_005, self.path.clone()).expect(Expected::Before(after));
+                    self.place(child, finding);
+                }
+                highest = highest.max(index);
+                self.slots.set(id, index, child_id);
+                self.element(child_id, child, element);
+            }
+            self.path.steps.pop();
+        }
+        self.missing(id, node, shape);
+    }
+
+    /// Whether a member only tells which message this is.
+    fn names_itself(&self, child: &Node<'a>) -> bool {
+        let at_root = self.path.steps.is_empty() && matches!(self.path.root, Root::Message(..));
+        at_root && self.dialect.format == Some(Format::Json) && child.name == "bericht"
+    }
+
+    /// The row of a child. Input mostly follows the table, so the search begins where the last one ended.
+    fn find(&self, shape: &'static Shape, child: &Node<'a>, from: usize) -> Option<(usize, &'static Element)> {
+        if self.namespace != self.tree.namespace(child) {
+            return None;
+        }
+        let rows = || shape.elements.iter().enumerate();
+        rows()
+            .skip(from)
+            .find(|(_, element)| self.dialect.name(element) == child.name)
+            .or_else(|| rows().take(from).find(|(_, element)| self.dialect.name(element) == child.name))
+    }
+
+    fn missing(&mut self, id: NodeId, node: &Node<'a>, shape: &'static Shape) {
+        for (index, element) in shape.elements.iter().enumerate() {
+            if element.min == 0 {
+                continue;
+            }
+            let empty_list = |list: NodeId| element.is_list() && self.tree.children(list).next().is_none() && self.holds_items(list);
+            let absent = self.slots.get(id, index).is_none_or(empty_list);
+            if absent {
+                self.path.steps.push(step(element));
+                let finding = Finding::new(&builtin::DEF_002, self.path.clone());
+                self.wrong_here(node, finding);
+                self.path.steps.pop();
+            }
+        }
+    }
+
+    /// Whether a node is of the kind that holds items, so that it is empty rather than wrong.
+    fn holds_items(&self, id: NodeId) -> bool {
+        self.tree.node(id).is_some_and(|node| match &node.content {
+            Content::Array => true,
+            Content::Mixed(text) => text.trim_ascii().is_empty() && !node.nil,
+            _ => false,
+        })
+    }
+
+    fn element(&mut self, id: NodeId, node: &Node<'a>, element: &'static Element) {
+        if matches!(node.content, Content::Null) {
+            let finding = Finding::new(&builtin::DEF_007, self.path.clone()).expect(Expected::NotEmpty);
+            return self.wrong_here(node, finding);
+        }
+        match element.item {
+            None => self.value(id, node, element),
+            Some(item) => self.list(id, node, element, item),
+        }
+    }
+
+    fn list(&mut self, id: NodeId, node: &Node<'a>, element: &'static Element, item: &'static str) {
+        self.attributes(id);
+        match &node.content {
+            Content::Array => {}
+            Content::Mixed(text) if text.trim_ascii().is_empty() => {
+                if node.nil {
+                    let finding = Finding::new(&builtin::DEF_007, self.path.clone()).expect(Expected::NotEmpty);
+                    return self.wrong_here(node, finding);
+                }
+            }
+            Content::Mixed(_) => {
+                let finding = Finding::new(&builtin::FRM_008, self.path.clone()).expect(Expected::Elements);
+                self.wrong_here(node, finding);
+            }
+            _ => return self.wrong_type(node, JsonType::Array),
+        }
+        let mut count = 0;
+        for (child_id, child) in self.tree.children(id) {
+            if !self.dialect.is_item(child, item) || self.namespace != self.tree.namespace(child) {
+                self.stranger(child, Some(item));
+                continue;
+            }
+            self.report.counts.elements += 1;
+            if let Some(last) = self.path.steps.last_mut() {
+                last.item = Some((item, count));
+            }
+            if matches!(child.content, Content::Null) {
+                let finding = Finding::new(&builtin::DEF_007, self.path.clone()).expect(Expected::NotEmpty);
+                self.wrong_here(child, finding);
+            } else {
+                self.value(child_id, child, element);
+            }
+            if let Some(last) = self.path.steps.last_mut() {
+                last.item = None;
+            }
+            count += 1;
+        }
+    }
+
+    fn value(&mut self, id: NodeId, node: &Node<'a>, element: &'static Element) {
+        let kind = match element.ty {
+            Type::Composite(shape) => return self.composite(id, shape),
+            Type::Simple(simple) => simple.kind,
+            Type::Code(_) => Kind::Uuid, // a string in JSON, collapsed in XML
+        };
+        self.attributes(id);
+        for (_, child) in self.tree.children(id) {
+            self.stranger(child, None);
+        }
+        let text = match self.dialect.text(node, kind) {
+            Ok(text) => text,
+            Err(expected) => return self.wrong_type(node, expected),
+        };
+        let mut issues: Vec<Issue> = Vec::new();
+        match element.ty {
+            Type::Simple(simple) => simple::inspect(simple, Some(element), &text, &mut |issue| issues.push(issue)),
+            Type::Code(list) => simple::inspect_code(list, &text, &mut |issue| issues.push(issue)),
+            Type::Composite(_) => {}
+        }
+        for issue in issues {
+            let finding = Finding::new(issue.rule, self.path.clone()).expect(issue.expected);
+            let finding = if text.is_empty() { finding } else { finding.found(Found::new(&text, element.privacy)) };
+            self.wrong_here(node, finding);
+        }
+    }
+
+    /// Attributes the standard does not know; the reader dropped those that mean nothing.
+    fn attributes(&mut self, id: NodeId) {
+        let all = &self.tree.attributes;
+        let begin = all.partition_point(|attribute| attribute.owner.0 < id.0);
+        for attribute in all.iter().skip(begin).take_while(|attribute| attribute.owner == id) {
+            let mut finding = Finding::new(&builtin::FRM_007, self.path.clone());
+            finding.found = Some(Found::new(&attribute.name, Privacy::None));
+            finding.place = Some(Place { offset: attribute.place + self.offset, line: 0, column: 0 });
+            self.report.add(finding, self.options.limits.findings);
+        }
+    }
+
+    fn repeated(&mut self, node: &Node<'a>) {
+        let rule = if node.repeated { &builtin::FRM_005 } else { &builtin::DEF_004 };
+        let finding = Finding::new(rule, self.path.clone()).expect(Expected::Once);
+        self.wrong_here(node, finding);
+    }
+
+    /// A child of a composite that no row of its table has.
+    fn unknown(&mut self, node: &Node<'a>, shape: &'static Shape) {
+        let name = &*node.name;
+        let forbidden = self.forbidden.iter().find_map(|forbidden| {
+            let (known, json) = forbidden.names.iter().find(|(known, json)| self.dialect.pick(known, json) == name)?;
+            Some((forbidden.rule, *known, *json))
+        });
+        let elsewhere = shape.elsewhere.iter().find(|row| self.dialect.pick(row.name, row.json) == name);
+        let same_namespace = self.namespace == self.tree.namespace(node);
+        let finding = match (forbidden, elsewhere) {
+            (Some((rule, name, json)), _) => Finding::new(rule, self.path_of(name, json)),
+            (None, Some(row)) if same_namespace => {
+                Finding::new(&builtin::DEF_006, self.path_of(row.name, row.json)).expect(Expected::Releases { since: row.since, until: row.until })
+            }
+            _ => {
+                let near = names::nearest(name, shape.elements.iter().map(|element| self.dialect.name(element)));
+                self.not_known(node, Expected::Name(near))
+            }
+        };
+        if finding.id() == builtin::DEF_003.id && self.options.unknown == Unknown::Ignore {
+            return;
+        }
+        self.report.counts.elements += 1;
+        self.place(node, finding);
+        if node.repeated {
+            let finding = Finding::new(&builtin::FRM_005, self.path_to(node)).expect(Expected::Once);
+            self.place(node, finding);
+        }
+    }
+
+    /// A child where only items, or nothing but text, may stand.
+    fn stranger(&mut self, node: &Node<'a>, item: Option<&'static str>) {
+        if self.options.unknown == Unknown::Ignore {
+            return;
+        }
+        let finding = self.not_known(node, Expected::Name(item));
+        self.place(node, finding);
+    }
+
+    fn not_known(&self, node: &Node<'a>, expected: Expected) -> Finding {
+        let expected = match self.namespace {
+            Some(namespace) if self.tree.namespace(node) != Some(namespace) => Expected::Namespace(namespace.to_owned()),
+            _ => expected,
+        };
+        Finding::new(&builtin::DEF_003, self.path_to(node)).expect(expected)
+    }
+
+    /// The path of a child of the current element, by the name it was given. In the neutral path a JSON name
+    /// gets the capital that the standard's names begin with.
+    fn path_to(&self, node: &Node<'a>) -> Path {
+        let mut path = self.path.clone();
+        let given: String = node.name.chars().take(names::LONGEST).collect();
+        let mut letters = given.chars();
+        let name = match (self.dialect.format, letters.next()) {
+            (Some(Format::Json), Some(first)) => first.to_uppercase().chain(letters).collect(),
+            _ => given.clone(),
+        };
+        path.steps.push(PathStep { name: name.into(), json: given.into(), item: None });
+        path
+    }
+
+    /// The path of a child whose names are known.
+    fn path_of(&self, name: &'static str, json: &'static str) -> Path {
+        let mut path = self.path.clone();
+        path.steps.push(PathStep { name: name.into(), json: json.into(), item: None });
+        path
+    }
+
+    fn wrong_type(&mut self, node: &Node<'a>, expected: JsonType) {
+        let finding = match node.content {
+            Content::Null => Finding::new(&builtin::DEF_007, self.path.clone()).expect(Expected::NotEmpty),
+            _ => Finding::new(&builtin::FRM_006, self.path.clone()).expect(Expected::Json(expected)),
+        };
+        self.wrong_here(node, finding);
+    }
+
+    /// Reports a finding on the element of the current path, and keeps rules from reading it when it is an error.
+    fn wrong_here(&mut self, node: &Node<'a>, finding: Finding) {
+        if finding.severity() == crate::shape::Severity::Error {
+            self.slots.wrong.insert(key(&finding.path.steps, true));
+            self.slots.wrong.insert(key(&finding.path.steps, false));
+        }
+        self.place(node, finding);
+    }
+
+    fn place(&mut self, node: &Node<'a>, mut finding: Finding) {
+        finding.place = Some(Place { offset: node.place + self.offset, line: 0, column: 0 });
+        self.report.add(finding, self.options.limits.findings);
+    }
+}
+
+fn step(element: &'static Element) -> PathStep {
+    PathStep { name: element.name.into(), json: element.json.into(), item: None }
+}

@@ -1,0 +1,151 @@
+//! The findings of one input, with counts of what was checked and what was not.
+
+use super::{Finding, LineIndex};
+use crate::Format;
+use crate::shape::{MessageInfo, Rule, Severity};
+
+/// What was found in one input and how much of it was looked at.
+///
+/// A report without errors is a pass only when something was checked: see [`Report::is_valid`].
+#[derive(Debug, Clone, Default)]
+pub struct Report {
+    pub(crate) format: Option<Format>,
+    pub(crate) message: Option<&'static MessageInfo>,
+    pub(crate) findings: Vec<Finding>,
+    pub(crate) counts: Counts,
+    pub(crate) not_checked: Vec<NotChecked>,
+    pub(crate) left_out: usize,
+    pub(crate) left_out_error: bool,
+}
+
+/// How much was checked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Counts {
+    /// Messages, 0 or 1 in the report of one input.
+    pub messages: u64,
+    /// Elements that were compared with a row of a table, in header and message.
+    pub elements: u64,
+    /// Rules that were evaluated; one that runs on each item of a list counts for each.
+    pub rules: u64,
+    /// Rules that could not be evaluated because there is no header.
+    pub without_header: u64,
+    /// Rules that could not be evaluated for another reason.
+    pub otherwise_not: u64,
+}
+
+/// A rule that was not evaluated, and so neither passed nor failed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NotChecked {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// Why.
+    pub reason: Reason,
+    /// How many times it would have run.
+    pub times: u64,
+}
+
+/// Why a rule was not evaluated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Reason {
+    /// It needs the header, and there is none.
+    NoHeader,
+    /// An element that it reads is missing or wrong.
+    WrongElement,
+    /// It needs to know the time now, and the caller did not say.
+    NoClock,
+    /// It needs messages that were sent before.
+    NoHistory,
+}
+
+impl Report {
+    /// Whether the input is a message without errors. Warnings do not make it invalid, and neither does a
+    /// rule that could not be checked.
+    #[must_use]
+    pub fn is_valid(&self) -> bool {
+        self.counts.messages > 0 && !self.has_errors()
+    }
+
+    /// Whether there is a finding of severity error.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.left_out_error || self.findings.iter().any(|finding| finding.severity() == Severity::Error)
+    }
+
+    /// The findings, in the order of their places.
+    #[must_use]
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// How many findings were left out because of the limit.
+    #[must_use]
+    pub const fn left_out(&self) -> usize {
+        self.left_out
+    }
+
+    /// How much was checked.
+    #[must_use]
+    pub const fn counts(&self) -> Counts {
+        self.counts
+    }
+
+    /// The rules that could not be checked, each once for each reason.
+    #[must_use]
+    pub fn not_checked(&self) -> &[NotChecked] {
+        &self.not_checked
+    }
+
+    /// The message the input turned out to be.
+    #[must_use]
+    pub const fn message(&self) -> Option<&'static MessageInfo> {
+        self.message
+    }
+
+    /// The format the input turned out to have; `None` for a value that was never read from one.
+    #[must_use]
+    pub const fn format(&self) -> Option<Format> {
+        self.format
+    }
+
+    /// Adds a finding. Twice the limit is kept until [`Report::finish`], so that errors can go before warnings.
+    pub(crate) fn add(&mut self, finding: Finding, most: usize) {
+        if self.findings.len() < most.saturating_mul(2) {
+            self.findings.push(finding);
+        } else {
+            self.left_out += 1;
+            self.left_out_error |= finding.severity() == Severity::Error;
+        }
+    }
+
+    pub(crate) fn skip(&mut self, rule: &'static Rule, reason: Reason) {
+        match reason {
+            Reason::NoHeader => self.counts.without_header += 1,
+            _ => self.counts.otherwise_not += 1,
+        }
+        match self.not_checked.iter_mut().find(|seen| seen.rule.id == rule.id && seen.reason == reason) {
+            Some(seen) => seen.times += 1,
+            None => self.not_checked.push(NotChecked { rule, reason, times: 1 }),
+        }
+    }
+
+    /// Puts the findings in the order of their places, fills in lines and columns, and keeps `most` of them,
+    /// errors before warnings.
+    pub(crate) fn finish(&mut self, input: Option<&[u8]>, most: usize) {
+        if self.findings.len() > most {
+            self.findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity()));
+            self.left_out_error |= self.findings.iter().skip(most).any(|finding| finding.severity() == Severity::Error);
+            self.left_out += self.findings.len() - most;
+            self.findings.truncate(most);
+        }
+        self.findings.sort_by_key(|finding| finding.place);
+        if let (Some(input), false) = (input, self.findings.is_empty()) {
+            let lines = LineIndex::new(input);
+            for finding in &mut self.findings {
+                finding.place = finding.place.map(|place| lines.place(place.offset));
+                for related in &mut finding.related {
+                    related.place = related.place.map(|place| lines.place(place.offset));
+                }
+            }
+        }
+    }
+}

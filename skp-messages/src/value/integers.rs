@@ -1,0 +1,66 @@
+//! Whole numbers, booleans and UUIDs.
+
+use std::fmt::Write;
+
+use uuid::Uuid;
+
+use super::SimpleValue;
+use super::lexical;
+
+impl SimpleValue for u32 {
+    fn parse(text: &str) -> Option<Self> {
+        lexical::integer(text).ok()?.try_into().ok()
+    }
+
+    fn write(&self, out: &mut String) {
+        // Writing to a String cannot fail.
+        let _ = write!(out, "{self}");
+    }
+
+    fn placeholder() -> Self {
+        0
+    }
+}
+
+impl SimpleValue for i32 {
+    fn parse(text: &str) -> Option<Self> {
+        lexical::integer(text).ok()?.try_into().ok()
+    }
+
+    fn write(&self, out: &mut String) {
+        let _ = write!(out, "{self}");
+    }
+
+    fn placeholder() -> Self {
+        0
+    }
+}
+
+impl SimpleValue for bool {
+    fn parse(text: &str) -> Option<Self> {
+        lexical::boolean(text)
+    }
+
+    fn write(&self, out: &mut String) {
+        out.push_str(if *self { "true" } else { "false" });
+    }
+
+    fn placeholder() -> Self {
+        false
+    }
+}
+
+impl SimpleValue for Uuid {
+    fn parse(text: &str) -> Option<Self> {
+        // The crate also reads forms without hyphens or in braces, which the standard does not have.
+        if text.len() == 36 { Self::try_parse(text).ok() } else { None }
+    }
+
+    fn write(&self, out: &mut String) {
+        let _ = write!(out, "{}", self.hyphenated());
+    }
+
+    fn placeholder() -> Self {
+        Self::nil()
+    }
+}

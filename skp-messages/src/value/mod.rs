@@ -1,0 +1,42 @@
+//! The domain types of elements, and how each is read from and written as text.
+//!
+//! A simple value has one text form that every format shares; a format only decides how that text is
+//! wrapped. Nothing here knows a format. `Debug` of a value of a person never shows it.
+
+mod amount;
+mod base64;
+mod bsn;
+mod dates;
+mod dutch_time;
+mod error;
+mod iban;
+mod integers;
+pub(crate) mod lexical;
+mod percentage;
+mod text;
+
+pub use self::amount::Bedrag;
+pub use self::base64::Base64;
+pub use self::bsn::Bsn;
+pub use self::dutch_time::dutch_date;
+pub use self::error::ValueError;
+pub use self::iban::Iban;
+pub use self::percentage::Percentage;
+pub(crate) use self::text::text_type;
+
+/// A value of one element without parts.
+pub trait SimpleValue: Sized {
+    /// Reads a text that the checks found right. Gives `None` for one that they would not.
+    fn parse(text: &str) -> Option<Self>;
+
+    /// Appends the canonical text.
+    fn write(&self, out: &mut String);
+
+    /// Some value of the type, to stand in for one that is missing or wrong while the rules that do not
+    /// read it run. It never leaves the crate.
+    #[doc(hidden)]
+    fn placeholder() -> Self;
+}
+
+/// Stands for a masked value wherever one would be shown.
+pub(crate) const MASK: &str = "•••";

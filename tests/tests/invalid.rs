@@ -1,0 +1,68 @@
+//! Every invalid sample gives exactly its findings, with their places.
+//!
+//! `examples/invalid/expected.tsv` has a line for each finding: file, rule, line, column and neutral path. After
+//! an intended change run the tests with `UPDATE_EXPECTED=1` and read the difference.
+#![allow(clippy::panic)]
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use skp_messages::{Options, validate};
+use skp_tests::{bytes, examples, name, samples};
+
+/// One line for each finding of each invalid sample.
+fn found() -> String {
+    let mut out = String::from("file\trule\tline\tcolumn\tpath\n");
+    for path in samples(&examples("invalid")) {
+        let report = validate(&bytes(&path), &Options::default());
+        for finding in report.findings() {
+            let place = finding.place().unwrap_or_else(|| panic!("{}: {finding} has no place", path.display()));
+            let path = name(&path);
+            out.push_str(&format!("{path}\t{}\t{}\t{}\t{}\n", finding.id(), place.line, place.column, finding.path()));
+        }
+    }
+    out
+}
+
+#[test]
+fn every_invalid_sample_gives_exactly_its_findings() {
+    let file = examples("invalid").join("expected.tsv");
+    let found = found();
+    if std::env::var_os("UPDATE_EXPECTED").is_some() {
+        fs::write(&file, &found).unwrap_or_else(|error| panic!("{error}"));
+    }
+    let expected = fs::read_to_string(&file).unwrap_or_default();
+    for (expected, found) in expected.lines().zip(found.lines()) {
+        assert_eq!(expected, found);
+    }
+    assert_eq!(expected.lines().count(), found.lines().count());
+}
+
+#[test]
+fn every_invalid_sample_is_named_after_a_finding_it_gives() {
+    for path in samples(&examples("invalid")) {
+        let name = name(&path);
+        let report = validate(&bytes(&path), &Options::default());
+        assert!(report.findings().iter().any(|finding| name.starts_with(finding.id())), "{name}: {report}");
+    }
+}
+
+#[test]
+fn both_formats_give_the_same_findings() {
+    let mut by_case: BTreeMap<String, Vec<Vec<String>>> = BTreeMap::new();
+    for path in samples(&examples("invalid")) {
+        let report = validate(&bytes(&path), &Options::default());
+        let findings = report.findings().iter().map(|finding| format!("{} {}", finding.id(), finding.path())).collect();
+        by_case.entry(path.with_extension("").display().to_string()).or_default().push(findings);
+    }
+    for (case, reports) in by_case {
+        let mut reports = reports.into_iter().map(|mut findings| {
+            findings.sort();
+            findings
+        });
+        let first = reports.next();
+        for other in reports {
+            assert_eq!(first.as_ref(), Some(&other), "{case}");
+        }
+    }
+}
