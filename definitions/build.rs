@@ -1,4 +1,51 @@
-//! tmp
-use std::fmt::Write; use std::path::{Path,PathBuf};
-fn walk(d:&Path,out:&mut Vec<PathBuf>){ let mut e:Vec<_>=std::fs::read_dir(d).unwrap().map(|e|e.unwrap().path()).collect(); e.sort(); for p in e { if p.is_dir(){walk(&p,out)} else if p.extension().is_some_and(|x|x=="toml") && p.file_name().unwrap()!="Cargo.toml" {out.push(p)} } }
-fn main(){ let root=PathBuf::from(std::env::var("CARGO_MANIFEST_DIR").unwrap()); let mut v=vec![]; walk(&root,&mut v); let mut s=String::from("&["); for p in v { writeln!(s,"({:?}, include_str!({:?})),",p.strip_prefix(&root).unwrap().to_str().unwrap(),p.to_str().unwrap()).unwrap(); println!("cargo::rerun-if-changed={}",p.display()); } s.push(']'); std::fs::write(PathBuf::from(std::env::var("OUT_DIR").unwrap()).join("files.rs"),s).unwrap(); }
+//! Lists the definition files, so that `src/lib.rs` can carry them.
+//!
+//! It walks this folder for `*.toml` (not `Cargo.toml`, nothing hidden, no build output) and writes one sorted table of
+//! `include_str!` lines. It must not read or judge what the files say: that is the generator's work.
+
+use std::error::Error;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
+    let mut paths = Vec::new();
+    walk(&root, "", &mut paths)?;
+    paths.sort();
+    let mut table = String::from("&[\n");
+    for path in &paths {
+        let shown = format!("definitions/{path}");
+        writeln!(
+            table,
+            "    ({shown:?}, include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {:?}))),",
+            format!("/{path}")
+        )?;
+    }
+    table.push_str("]\n");
+    fs::write(Path::new(&env::var("OUT_DIR")?).join("files.rs"), table)?;
+    Ok(())
+}
+
+/// Adds the definition files below `folder` to `paths`; `prefix` is the folder's path within the crate, with `/`.
+fn walk(folder: &Path, prefix: &str, paths: &mut Vec<String>) -> Result<(), Box<dyn Error>> {
+    if !prefix.is_empty() {
+        println!("cargo::rerun-if-changed={}", folder.display());
+    }
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name =
+            entry.file_name().into_string().map_err(|name| format!("file name is not UTF-8: {}", name.display()))?;
+        let path = format!("{prefix}{name}");
+        if name.starts_with('.') || (prefix.is_empty() && matches!(name.as_str(), "target" | "src" | "Cargo.toml")) {
+            continue;
+        }
+        if entry.file_type()?.is_dir() {
+            walk(&entry.path(), &format!("{path}/"), paths)?;
+        } else if name.ends_with(".toml") {
+            println!("cargo::rerun-if-changed={}", entry.path().display());
+            paths.push(path);
+        }
+    }
+    Ok(())
+}

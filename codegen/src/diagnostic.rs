@@ -70,7 +70,7 @@ pub fn part(text: &Text, part: Range<usize>) -> Span {
 #[must_use]
 pub fn closest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let word = word.to_lowercase();
-    let limit = (word.chars().count() / 3).max(1);
+    let limit = word.chars().count().div_ceil(3);
     known
         .into_iter()
         .map(|candidate| (distance(&word, &candidate.to_lowercase()), candidate))
@@ -210,7 +210,7 @@ error[demo]: this is wrong
         let known = ["source", "since", "until", "name"];
         assert_eq!(closest("soruce", known), Some("source"));
         assert_eq!(closest("Source", known), Some("source"));
-        assert_eq!(closest("nmae", known), Some("name"));
+        assert_eq!(closest("naam", known), Some("name"));
         assert_eq!(closest("privacy", known), None);
         assert_eq!(closest("", known), None);
     }

@@ -1,3 +1,28 @@
-//! Definitions.
-/// Files.
-pub fn files() -> &'static [(&'static str, &'static str)] { include!(concat!(env!("OUT_DIR"), "/files.rs")) }
+//! The definitions of the message standard, carried inside a crate.
+//!
+//! The generator and the command `skp` need the element tables also where no copy of this repository is at hand. This
+//! crate gives them the text of each file, byte for byte. It must not parse, resolve or check anything: a definition
+//! means what `skp-codegen` makes of it.
+
+/// Every definition file as `(path, text)`, sorted by path.
+///
+/// A path is relative to the folder of the definitions and has `/` on every platform: `schuldregeling/saldoverzoek.toml`.
+#[must_use]
+pub fn files() -> &'static [(&'static str, &'static str)] {
+    FILES
+}
+
+/// The table that `build.rs` writes.
+static FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/files.rs"));
+
+#[cfg(test)]
+mod tests {
+    use super::files;
+
+    #[test]
+    fn files_are_sorted_and_are_definitions() {
+        assert!(files().is_sorted());
+        assert!(files().iter().any(|(path, _)| *path == "sources.toml"));
+        assert!(files().iter().all(|(path, _)| path.ends_with(".toml") && !path.ends_with("Cargo.toml")));
+    }
+}

@@ -72,7 +72,10 @@ impl Received {
 
 impl fmt::Debug for Received {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Received").field("message", &self.info.bericht).field("format", &self.format).finish_non_exhaustive()
+        f.debug_struct("Received")
+            .field("message", &self.info.bericht)
+            .field("format", &self.format)
+            .finish_non_exhaustive()
     }
 }
 
@@ -80,7 +83,13 @@ impl fmt::Debug for Received {
 pub(crate) trait AnyMessage {
     fn as_any(&self) -> &dyn Any;
     fn into_any(self: Box<Self>) -> Box<dyn Any>;
-    fn write(&self, info: &'static MessageInfo, header: Option<&Berichtheader>, format: Format, layout: Layout) -> Result<String, Report>;
+    fn write(
+        &self,
+        info: &'static MessageInfo,
+        header: Option<&Berichtheader>,
+        format: Format,
+        layout: Layout,
+    ) -> Result<String, Report>;
 }
 
 impl<T: Composite> AnyMessage for T {
@@ -92,7 +101,13 @@ impl<T: Composite> AnyMessage for T {
         self
     }
 
-    fn write(&self, info: &'static MessageInfo, header: Option<&Berichtheader>, format: Format, layout: Layout) -> Result<String, Report> {
+    fn write(
+        &self,
+        info: &'static MessageInfo,
+        header: Option<&Berichtheader>,
+        format: Format,
+        layout: Layout,
+    ) -> Result<String, Report> {
         write_message(self, info, header, format, layout)
     }
 }
@@ -124,7 +139,9 @@ pub fn read(bytes: &[u8]) -> Result<Received, Report> {
 pub fn read_with(bytes: &[u8], options: &Options) -> Result<Received, Report> {
     let Outcome { value, header, report } = careful::run(bytes, options, None, generated::pull_any);
     match (value, report.message, report.format) {
-        (Some(message), Some(info), Some(format)) if report.is_valid() => Ok(Received { info, format, header, message, report }),
+        (Some(message), Some(info), Some(format)) if report.is_valid() => {
+            Ok(Received { info, format, header, message, report })
+        }
         _ => Err(report),
     }
 }
@@ -141,7 +158,11 @@ pub fn validate(bytes: &[u8], options: &Options) -> Report {
 }
 
 /// Reads a message of one type; the provided methods of each release's `Message` call this.
-pub(crate) fn read_message<T: Composite>(bytes: &[u8], info: &'static MessageInfo, format: Option<Format>) -> Result<T, Report> {
+pub(crate) fn read_message<T: Composite>(
+    bytes: &[u8],
+    info: &'static MessageInfo,
+    format: Option<Format>,
+) -> Result<T, Report> {
     let pull = |_: &'static MessageInfo, d: &mut TreeDecoder<'_, '_>, c: &mut Checker<'_>| careful::pull::<T>(d, c);
     let Outcome { value, report, .. } = careful::run(bytes, &Options::default(), Some(info), pull);
     let wanted = format.is_none() || format == report.format;
@@ -207,6 +228,7 @@ fn xml<T: Composite>(message: &T, info: &MessageInfo, header: Option<&Berichthea
 ///
 /// The trait is what ties a type to a release: a type that is the same in two releases exists once and
 /// implements the trait of both, and the trait that is in scope decides which release is written.
+#[allow(unused_macros)] // with every module switched off
 macro_rules! message_trait {
     ($release:literal) => {
         #[doc = concat!("A message of ", $release, ": reading it, checking it and writing it.")]
@@ -277,4 +299,5 @@ macro_rules! message_trait {
         }
     };
 }
+#[allow(unused_imports)]
 pub(crate) use message_trait;

@@ -17,7 +17,7 @@ fn every_sample_is_valid_without_a_warning() {
     for path in samples(&examples("messages")) {
         let received = read(&bytes(&path), &path.display().to_string());
         assert_eq!(received.report().findings(), [], "{}", path.display());
-        assert!(received.report().counts().elements > 0 && received.report().counts().rules > 0, "{}", path.display());
+        assert!(received.report().counts().elements > 0, "{}", path.display());
     }
 }
 
@@ -37,7 +37,9 @@ fn every_sample_round_trips_through_both_formats() {
 
 #[test]
 fn the_two_forms_of_a_sample_are_the_same_message() {
-    for path in samples(&examples("messages")).into_iter().filter(|path| path.extension().is_some_and(|ext| ext == "json")) {
+    for path in
+        samples(&examples("messages")).into_iter().filter(|path| path.extension().is_some_and(|ext| ext == "json"))
+    {
         let other = path.with_extension("xml");
         let what = path.display().to_string();
         let [json, xml] = [&path, &other].map(|path| write(&read(&bytes(path), &what), Format::Json, &what));

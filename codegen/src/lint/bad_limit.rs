@@ -8,6 +8,9 @@ use crate::model::{Definitions, Element, Simple, Span, Text};
 /// Kinds with a length or a size.
 const SIZED: &[&str] = &["text", "uri", "base64", "integer", "amount", "percentage"];
 
+/// Kinds whose limits count characters.
+const LENGTHS: &[&str] = &["text", "uri", "base64"];
+
 /// Kinds that are read as text.
 const TEXTS: &[&str] = &["text", "uri", "bsn", "iban", "postcode"];
 
@@ -45,9 +48,8 @@ fn of_type(simple: &Simple, out: &mut Vec<Diagnostic>) {
     {
         out.push(turned(&min.span, min.as_str(), &max.span, max.as_str()));
     }
-    let negative = simple.min.as_ref().filter(|_| ["text", "uri", "base64"].contains(&kind));
-    if let Some(min) = negative.filter(|min| cents(min.as_str()).is_some_and(|low| low < 0)) {
-        out.push(Diagnostic::new(CODE, &min.span, "a text cannot have fewer than 0 characters"));
+    if let Some(min) = simple.min.as_ref().filter(|min| cents(min.as_str()).is_some_and(|low| low < 0)) {
+        negative(&min.span, kind, out);
     }
 }
 
@@ -65,6 +67,10 @@ fn of_row(element: &Element, simple: &Simple, out: &mut Vec<Diagnostic>) {
         && min > max
     {
         out.push(turned(min_span, &min.to_string(), max_span, &max.to_string()));
+        return;
+    }
+    if let Some((_, span)) = element.min.as_ref().filter(|(min, _)| *min < 0 && LENGTHS.contains(&kind)) {
+        negative(span, kind, out);
         return;
     }
     for (key, limit) in [("min", &element.min), ("max", &element.max)] {
@@ -89,6 +95,14 @@ fn not_simple(element: &Element, out: &mut Vec<Diagnostic>) {
         let message = format!("`{}` is no simple type and has no limits", element.ty);
         let help = "take `min`, `max` and `pattern` out; the limits of a part stand with the part";
         out.push(Diagnostic::new(CODE, span, message).help(help));
+    }
+}
+
+/// A negative lowest limit, which only numbers can have.
+fn negative(span: &Span, kind: &str, out: &mut Vec<Diagnostic>) {
+    if LENGTHS.contains(&kind) {
+        let message = "a text cannot have fewer than 0 characters";
+        out.push(Diagnostic::new(CODE, span, message).help("write 0 or more, or take `min` out"));
     }
 }
 

@@ -12,7 +12,7 @@ pub(super) fn check(defs: &Definitions, out: &mut Vec<Diagnostic>) {
         let Some(module) = letters(&message.module) else { continue };
         for rule in &message.rules {
             if message.header {
-                expect(&rule.id, &format!("{module}-005"), |parts| matches!(parts, [of, _] if *of == module), out);
+                expect(&rule.id, &format!("{module}-001"), |parts| matches!(parts, [of, _] if *of == module), out);
             } else {
                 let code = message.code.as_str();
                 let fits =
@@ -21,8 +21,12 @@ pub(super) fn check(defs: &Definitions, out: &mut Vec<Diagnostic>) {
             }
         }
     }
-    for rule in defs.composites.iter().flat_map(|composite| &composite.rules) {
-        expect(&rule.id, "TYP-PER-001", |parts| matches!(parts, ["TYP", _, _]), out);
+    for composite in &defs.composites {
+        let letters: String = composite.name.as_str().chars().take(3).collect();
+        let example = format!("TYP-{}-001", letters.to_uppercase());
+        for rule in &composite.rules {
+            expect(&rule.id, &example, |parts| matches!(parts, ["TYP", _, _]), out);
+        }
     }
     for shared in &defs.shared_rules {
         let of = if shared.module.is_empty() { Some("TYP") } else { letters(&shared.module) };
@@ -49,7 +53,7 @@ fn expect(id: &Text, example: &str, fits: impl Fn(&[&str]) -> bool, out: &mut Ve
     });
     if !form || !fits(&parts) {
         let message = format!("`{id}` is not the id of a rule of this file");
-        let help = format!("write it as {example}, or {example}a, {example}b for several rules out of one");
+        let help = format!("write it as {example}; several rules out of one are {example}a, {example}b");
         out.push(Diagnostic::new("bad-rule-id", &id.span, message).help(help));
     }
 }

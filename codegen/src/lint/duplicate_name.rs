@@ -35,7 +35,7 @@ fn once<'d>(what: &str, names: impl Iterator<Item = &'d Text>, out: &mut Vec<Dia
     let mut first: BTreeMap<&str, &Text> = BTreeMap::new();
     for name in names {
         if let Some(other) = first.get(name.as_str()) {
-            out.push(duplicate(what, name, other, "give one of them another name"));
+            out.push(duplicate(what, name, other, "change one of them"));
         } else {
             first.insert(name.as_str(), name);
         }
@@ -49,7 +49,7 @@ fn once_alive<'d>(what: &str, rows: impl Iterator<Item = (&'d Text, &'d Lifetime
             *other == name && lived.since == life.since && lived.until == life.until
         };
         if let Some((other, _)) = before.iter().find(same) {
-            let help = "take one of the rows out; when the element changed, give the old row an `until`";
+            let help = "take one of the rows out; when it changed, give the old row an `until`";
             out.push(duplicate(what, name, other, help));
         } else {
             before.push((name, life));

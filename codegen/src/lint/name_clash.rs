@@ -57,17 +57,17 @@ fn same(one: &Moment<'_>, two: &Moment<'_>) -> bool {
     std::ptr::eq(one.module, two.module) && one.number == two.number
 }
 
-/// Elements of one table: their members in JSON and their fields in Rust.
+/// Elements of one table: their members in JSON. Fields in Rust are the same letters, so that two that clash
+/// there clash here.
 fn elements(table: &Table<'_>, out: &mut Vec<Diagnostic>) {
     for (number, element) in table.elements.iter().enumerate() {
-        let (json, field) = (names::json_name(element.name.as_str()), names::rust_field(element.name.as_str()));
+        let json = names::json_name(element.name.as_str());
         for other in table.elements.iter().take(number).filter(|other| other.name != element.name) {
             let both = |moment: &&Moment<'_>| moment.has(&element.life) && moment.has(&other.life);
             let Some(moment) = table.moments.iter().find(both) else { continue };
             if json.to_lowercase() == names::json_name(other.name.as_str()).to_lowercase() {
                 out.push(clash(&element.name, &other.name, "member in JSON", &json, moment));
-            } else if field == names::rust_field(other.name.as_str()) {
-                out.push(clash(&element.name, &other.name, "field in Rust", &field, moment));
+                break;
             }
         }
     }
@@ -82,6 +82,7 @@ fn codes(list: &CodeList, moments: &[Moment<'_>], out: &mut Vec<Diagnostic>) {
             let Some(moment) = moments.iter().find(both) else { continue };
             if variant.to_lowercase() == names::rust_variant(other.code.as_str()).to_lowercase() {
                 out.push(clash(&code.code, &other.code, "variant in Rust", &variant, moment));
+                break;
             }
         }
     }

@@ -2,7 +2,7 @@
 //! that no use of its list reaches, a message that ended before the first release of its module.
 
 use crate::diagnostic::Diagnostic;
-use crate::lint::views::{living, modules};
+use crate::lint::views::{living, releases};
 use crate::model::Definitions;
 
 pub(super) fn check(defs: &Definitions, out: &mut Vec<Diagnostic>) {
@@ -16,21 +16,21 @@ pub(super) fn check(defs: &Definitions, out: &mut Vec<Diagnostic>) {
             thing.life.until.iter().any(|(letters, until)| {
                 thing.life.since.iter().any(|(other, since)| other == letters && since >= until)
             });
-        let bounds = thing.life.since.iter().chain(&thing.life.until);
-        let unknown = bounds.into_iter().any(|(_, number)| {
-            let known =
-                |module: &&crate::model::Module| module.releases.iter().any(|release| release.number == *number);
-            !modules(&thing.moments).iter().any(known) && !defs.modules.iter().any(|module| known(&module))
-        });
+        let known = |number| defs.modules.iter().flat_map(releases).any(|release| release.number == number);
+        let unknown = thing.life.since.iter().chain(&thing.life.until).any(|&(_, number)| !known(number));
         if ends_early || unknown {
             continue;
         }
         let used: Vec<String> = thing.moments.iter().map(ToString::to_string).collect();
         let message = format!("{} `{}` is in no release", thing.what, thing.name);
+        let holder = match thing.what {
+            "code" => "its code list is used",
+            "element" | "rule" => "its message or composite is used",
+            _ => "the module is",
+        };
         let label = match used.as_slice() {
-            [only] => format!("what it stands in is only in {only}"),
-            [first, .., last] => format!("what it stands in is in {first} up to {last}"),
-            [] => String::new(),
+            [first, .., last] => format!("{holder} in {first} up to {last}"),
+            _ => format!("{holder} only in {}", used.concat()),
         };
         let help = "change `since` or `until`, or take the row out";
         out.push(Diagnostic::new("never-alive", &thing.life.span, message).label(label).help(help));

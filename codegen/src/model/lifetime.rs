@@ -53,7 +53,8 @@ impl Lifetime {
         let bound = |bounds: &[(String, Number)]| {
             bounds.iter().find(|(letters, _)| letters == module || letters.is_empty()).map(|&(_, number)| number)
         };
-        bound(&self.since).is_none_or(|since| since <= release) && bound(&self.until).is_none_or(|until| release < until)
+        bound(&self.since).is_none_or(|since| since <= release)
+            && bound(&self.until).is_none_or(|until| release < until)
     }
 }
 

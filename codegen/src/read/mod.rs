@@ -98,9 +98,15 @@ fn parse<'s>(sources: &'s Sources, out: &mut Vec<Diagnostic>) -> Vec<File<'s>> {
             },
             Err(error) => {
                 let range = error.span().unwrap_or(file.text.len()..file.text.len());
-                let message = format!("this is not TOML: {}", error.message());
-                let help = "look for a missing quote, comma, `=` or bracket here or just above; a key stands once";
-                out.push(Diagnostic::new("toml-syntax", &Span { file: number, range }, message).help(help));
+                let span = Span { file: number, range };
+                out.push(if error.message() == "duplicate key" {
+                    Diagnostic::new("toml-syntax", &span, "this key stands here for the second time")
+                        .help("take one of the two lines out, or change its key")
+                } else {
+                    let message = format!("this cannot be read as TOML: {}", error.message());
+                    let help = "look for a missing quote, comma, `=` or bracket, here or just above";
+                    Diagnostic::new("toml-syntax", &span, message).help(help)
+                });
             }
         }
     }

@@ -28,7 +28,7 @@ impl<'t> Table<'t> {
     /// The whole of a file of a kind.
     pub fn root(file: usize, source: &'t str, entries: &'t DeTable<'t>, kind: &'static str) -> Self {
         let range = entries.get_key_value(kind).map_or(0..0, |(key, _)| key.span());
-        Self::new(file, source, entries, range, format!("a file with `{kind}`"))
+        Self::new(file, source, entries, range, format!("a {kind} file"))
     }
 
     fn new(file: usize, source: &'t str, entries: &'t DeTable<'t>, range: Range<usize>, what: String) -> Self {
@@ -275,6 +275,10 @@ impl<'t> Table<'t> {
             {
                 diagnostic.help(format!("write \"{written}\""))
             }
+            DeValue::Integer(_) if wanted.starts_with("a number with two decimals") => {
+                diagnostic.help(format!("write \"{written}.00\""))
+            }
+            DeValue::Float(_) if is_amount(written) => diagnostic.help(format!("write \"{written}\"")),
             DeValue::String(text) if wanted.ends_with("without quotes") && plain(text) => {
                 diagnostic.help(format!("write {text}"))
             }

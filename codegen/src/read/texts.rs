@@ -1,5 +1,7 @@
 //! The tables `[nl]` and `[en]` of a file.
 
+use std::collections::BTreeSet;
+
 use super::table::Table;
 use crate::diagnostic::{Diagnostic, closest};
 use crate::model::{Bilingual, Rule, Text};
@@ -22,17 +24,20 @@ pub(super) fn give<'r>(texts: &Bilingual, rules: impl IntoIterator<Item = &'r mu
 /// Says which texts belong to nothing in their file.
 pub(super) fn check<'n>(texts: &Bilingual, names: impl IntoIterator<Item = &'n Text>, out: &mut Vec<Diagnostic>) {
     let names: Vec<&str> = names.into_iter().map(Text::as_str).collect();
-    for table in [&texts.nl, &texts.en] {
-        for (name, text) in table.iter().filter(|(name, _)| !names.contains(&name.as_str())) {
-            let without = names.iter().copied().filter(|other| !table.contains_key(*other));
-            let help = match closest(name, without) {
-                Some(likely) => format!("did you mean `{likely}`?"),
-                None => format!("take the text of `{name}` out, or give it the name of what it is about"),
-            };
-            let message = format!("there is no `{name}` in this file");
-            let diagnostic = Diagnostic::new("unknown-text", &text.span, message);
-            out.push(diagnostic.label("a text that belongs to nothing").help(help));
-        }
+    let keys: BTreeSet<&String> = texts.nl.keys().chain(texts.en.keys()).collect();
+    for key in keys.into_iter().filter(|key| !names.contains(&key.as_str())) {
+        let mut places = [texts.nl.get(key), texts.en.get(key)].into_iter().flatten();
+        let Some(first) = places.next() else { continue };
+        let without =
+            names.iter().copied().filter(|name| !(texts.nl.contains_key(*name) && texts.en.contains_key(*name)));
+        let help = match closest(key, without) {
+            Some(likely) => format!("did you mean `{likely}`?"),
+            None => "take the text out, or give it the name of what it is about".to_owned(),
+        };
+        let message = format!("there is a text for `{key}`, but nothing in this file has that name");
+        let diagnostic = Diagnostic::new("unknown-text", &first.span, message).label(format!("the text of `{key}`"));
+        let diagnostic = places.fold(diagnostic, |diagnostic, other| diagnostic.also(&other.span, "and here"));
+        out.push(diagnostic.help(help));
     }
 }
 

@@ -20,7 +20,7 @@ impl<'d> Resolver<'d> {
     /// A message's table in a release.
     pub(super) fn message(&mut self, message: &'d model::Message, id: &str, at: At<'d>) -> Option<TypeId> {
         let shared = self.defs.shared_rules.iter();
-        let shared = shared.filter(|rule| rule.module == message.module && rule.on.iter().any(|on| *on == message.id));
+        let shared = shared.filter(|rule| rule.module == message.module && rule.on.contains(&message.id));
         let table = Table {
             name: id.to_owned(),
             span: &message.id.span,
@@ -48,7 +48,7 @@ impl<'d> Resolver<'d> {
             return None;
         };
         let shared = defs.shared_rules.iter();
-        let shared = shared.filter(|rule| rule.module.is_empty() && rule.on.iter().any(|on| on == name));
+        let shared = shared.filter(|rule| rule.module.is_empty() && rule.on.contains(name));
         let table = Table {
             name: composite.name.value.clone(),
             span: &composite.name.span,
@@ -67,8 +67,14 @@ impl<'d> Resolver<'d> {
         for row in table.rows.iter().filter(|row| at.alive(&row.life)) {
             elements.push(self.element(row, table.texts, at)?);
         }
-        let parts_have_rules = elements.iter().any(|element| matches!(element.holds, Holds::Type(id) if has_rules(&self.catalogue, id)));
-        let composite = Composite { elements, elsewhere: elsewhere(table.rows, at), rules: Vec::new(), has_rules: parts_have_rules };
+        let parts_have_rules =
+            elements.iter().any(|element| matches!(element.holds, Holds::Type(id) if has_rules(&self.catalogue, id)));
+        let composite = Composite {
+            elements,
+            elsewhere: elsewhere(table.rows, at),
+            rules: Vec::new(),
+            has_rules: parts_have_rules,
+        };
         let home = home.unwrap_or_else(|| self.shared_home(&table.name, at));
         let ty = Type {
             name: table.name.clone(),
@@ -95,7 +101,9 @@ impl<'d> Resolver<'d> {
         let holds = self.named(&row.ty, at)?;
         let own = match (&row.privacy, holds) {
             (Some(privacy), _) => simple::privacy(privacy),
-            (None, Holds::Simple(id)) => Ok(self.catalogue.simple.get(id.0).map_or(Privacy::Personal, |simple| simple.privacy)),
+            (None, Holds::Simple(id)) => {
+                Ok(self.catalogue.simple.get(id.0).map_or(Privacy::Personal, |simple| simple.privacy))
+            }
             (None, Holds::Type(id)) => Ok(match self.catalogue.types.get(id.0).map(|ty| &ty.content) {
                 Some(Content::Codes(codes)) => codes.privacy,
                 _ => Privacy::Personal,
@@ -105,11 +113,12 @@ impl<'d> Resolver<'d> {
         let (privacy, pattern) = match (own, pattern) {
             (Ok(privacy), Ok(pattern)) => (privacy, pattern),
             (Err(error), _) | (_, Err(error)) => {
-                self.diagnostics.push(error);
+                self.diagnostics.push(*error);
                 return None;
             }
         };
-        let limit = |limit: &Option<(i64, model::Span)>| limit.as_ref().and_then(|(value, _)| u32::try_from(*value).ok());
+        let limit =
+            |limit: &Option<(i64, model::Span)>| limit.as_ref().and_then(|(value, _)| u32::try_from(*value).ok());
         Some(Element {
             name: row.name.value.clone(),
             item: row.item.as_ref().map(|item| item.value.clone()),
@@ -130,7 +139,7 @@ impl<'d> Resolver<'d> {
         let privacy = match simple::privacy(&list.privacy) {
             Ok(privacy) => privacy,
             Err(error) => {
-                self.diagnostics.push(error);
+                self.diagnostics.push(*error);
                 return None;
             }
         };
@@ -200,7 +209,9 @@ fn elsewhere(rows: &[model::Element], at: At<'_>) -> Vec<Elsewhere> {
 /// A lifetime in words.
 fn life(life: &Lifetime) -> String {
     let bounds = |word: &str, bounds: &[(String, model::Number)]| {
-        let bounds = bounds.iter().map(|(module, number)| format!("{word} {module}{}{number}", if module.is_empty() { "" } else { " " }));
+        let bounds = bounds
+            .iter()
+            .map(|(module, number)| format!("{word} {module}{}{number}", if module.is_empty() { "" } else { " " }));
         bounds.collect::<Vec<_>>()
     };
     [bounds("since", &life.since), bounds("until", &life.until)].concat().join(", ")

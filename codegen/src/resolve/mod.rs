@@ -25,7 +25,7 @@ pub fn resolve(defs: &Definitions, sources: &Sources) -> Result<Catalogue, Vec<D
     for simple in &defs.simple {
         match simple::resolve(simple) {
             Ok(simple) => resolver.catalogue.simple.push(simple),
-            Err(diagnostic) => resolver.diagnostics.push(diagnostic),
+            Err(diagnostic) => resolver.diagnostics.push(*diagnostic),
         }
     }
     let modules = resolver.modules();
@@ -75,7 +75,9 @@ impl<'d> Resolver<'d> {
 
     /// The modules, that of the header first: every other message goes with it.
     fn modules(&self) -> Vec<&'d model::Module> {
-        let is_header = |module: &model::Module| self.defs.messages.iter().any(|message| message.header && module.id == message.module.as_str());
+        let is_header = |module: &model::Module| {
+            self.defs.messages.iter().any(|message| message.header && module.id == message.module.as_str())
+        };
         let mut modules: Vec<_> = self.defs.modules.iter().collect();
         modules.sort_by_key(|module| !is_header(module));
         modules

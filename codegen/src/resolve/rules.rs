@@ -53,7 +53,11 @@ impl Resolver<'_> {
                     Part::At => rule.at.as_ref(),
                 };
                 let text = text.unwrap_or(&rule.assert);
-                let diagnostic = Diagnostic::new("wrong-rule", &part(text, error.error.span), format!("rule {}: {}", rule.id, error.error.message));
+                let diagnostic = Diagnostic::new(
+                    "wrong-rule",
+                    &part(text, error.error.span),
+                    format!("rule {}: {}", rule.id, error.error.message),
+                );
                 let elsewhere = matches!(error.error.kind, ErrorKind::UnknownElement | ErrorKind::UnknownCode);
                 if elsewhere {
                     if !matches!(self.rules.get(&key), Some(Fate::Holds)) {

@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, part};
 use crate::model::{self, Simple};
 use crate::pattern;
 
-pub(super) fn resolve(simple: &Simple) -> Result<SimpleType, Diagnostic> {
+pub(super) fn resolve(simple: &Simple) -> Result<SimpleType, Box<Diagnostic>> {
     let kind = kind(simple)?;
     let (low, high) = match kind {
         Kind::Text | Kind::Lines | Kind::Uri => (1, i64::from(u32::MAX)),
@@ -29,7 +29,7 @@ pub(super) fn resolve(simple: &Simple) -> Result<SimpleType, Diagnostic> {
     })
 }
 
-fn kind(simple: &Simple) -> Result<Kind, Diagnostic> {
+fn kind(simple: &Simple) -> Result<Kind, Box<Diagnostic>> {
     Ok(match simple.kind.as_str() {
         "text" if simple.lines => Kind::Lines,
         "text" => Kind::Text,
@@ -45,14 +45,20 @@ fn kind(simple: &Simple) -> Result<Kind, Diagnostic> {
         "postcode" => Kind::Postcode,
         "base64" => Kind::Base64,
         "uri" => Kind::Uri,
-        other => return Err(Diagnostic::new("unknown-kind", &simple.kind.span, format!("there is no kind `{other}`"))),
+        other => {
+            return Err(Box::new(Diagnostic::new(
+                "unknown-kind",
+                &simple.kind.span,
+                format!("there is no kind `{other}`"),
+            )));
+        }
     })
 }
 
 /// A bound as a number: of an amount and a percentage in hundredths.
-fn bound(kind: Kind, text: Option<&model::Text>, default: i64) -> Result<i64, Diagnostic> {
+fn bound(kind: Kind, text: Option<&model::Text>, default: i64) -> Result<i64, Box<Diagnostic>> {
     let Some(text) = text else { return Ok(default) };
-    let wrong = || Diagnostic::new("wrong-bound", &text.span, format!("`{text}` is no bound of this kind"));
+    let wrong = || Box::new(Diagnostic::new("wrong-bound", &text.span, format!("`{text}` is no bound of this kind")));
     let number = text.as_str().replace('_', "");
     if matches!(kind, Kind::Amount | Kind::Percentage) {
         let (whole, decimals) = number.split_once('.').unwrap_or((&number, "00"));
@@ -62,18 +68,24 @@ fn bound(kind: Kind, text: Option<&model::Text>, default: i64) -> Result<i64, Di
     number.parse().map_err(|_| wrong())
 }
 
-pub(super) fn pattern(text: &model::Text) -> Result<Pattern, Diagnostic> {
+pub(super) fn pattern(text: &model::Text) -> Result<Pattern, Box<Diagnostic>> {
     match pattern::compile(text.as_str()) {
         Ok(automaton) => Ok(Pattern { text: text.value.clone(), automaton }),
-        Err(error) => Err(Diagnostic::new("wrong-pattern", &part(text, error.span), error.message)),
+        Err(error) => Err(Box::new(Diagnostic::new("wrong-pattern", &part(text, error.span), error.message))),
     }
 }
 
-pub(super) fn privacy(text: &model::Text) -> Result<Privacy, Diagnostic> {
+pub(super) fn privacy(text: &model::Text) -> Result<Privacy, Box<Diagnostic>> {
     Ok(match text.as_str() {
         "none" => Privacy::None,
         "personal" => Privacy::Personal,
         "sensitive" => Privacy::Sensitive,
-        other => return Err(Diagnostic::new("unknown-privacy", &text.span, format!("there is no privacy `{other}`"))),
+        other => {
+            return Err(Box::new(Diagnostic::new(
+                "unknown-privacy",
+                &text.span,
+                format!("there is no privacy `{other}`"),
+            )));
+        }
     })
 }

@@ -34,7 +34,10 @@ macro_rules! codes {
 
             /// Reads a code as it is written.
             fn from_str(text: &str) -> Result<Self, Self::Err> {
-                let error = $crate::ValueError::new(&$crate::check::builtin::VAL_006, $crate::finding::Expected::Code(Self::LIST));
+                let error = $crate::ValueError::new(
+                    &$crate::check::builtin::VAL_006,
+                    $crate::finding::Expected::Code(Self::LIST),
+                );
                 <Self as $crate::SimpleValue>::parse(text).filter(|_| !text.is_empty()).ok_or(error)
             }
         }

@@ -59,7 +59,11 @@ pub(crate) fn run<V>(bytes: &[u8], options: &Options, only: Option<&'static Mess
 }
 
 /// Reads the bytes into a tree; an error comes with the length of the byte order mark before its place.
-fn tree<'a>(bytes: &'a [u8], options: &Options, report: &mut Report) -> Result<(Tree<'a>, Dialect, usize), (ReadError, usize)> {
+fn tree<'a>(
+    bytes: &'a [u8],
+    options: &Options,
+    report: &mut Report,
+) -> Result<(Tree<'a>, Dialect, usize), (ReadError, usize)> {
     let input = read::sniff(bytes, options.limits.size).map_err(|error| (error, 0))?;
     report.format = Some(input.format);
     let tree = match input.format {
@@ -77,7 +81,10 @@ pub(crate) fn other_format(mut report: Report) -> Report {
     if let Some(format) = report.format
         && !report.has_errors()
     {
-        let expected = Expected::Said { nl: format!("de andere vorm; dit is {format}"), en: format!("the other format; this is {format}") };
+        let expected = Expected::Said {
+            nl: format!("de andere vorm; dit is {format}"),
+            en: format!("the other format; this is {format}"),
+        };
         report.add(identify::unknown(0, None, expected), usize::MAX);
     }
     report
@@ -114,7 +121,12 @@ impl Input<'_, '_> {
         });
         let fields = header.as_ref().map(|header| self.fields(header));
         let named = fields.as_ref().and_then(|fields| {
-            let claim = Claim { module: fields.module.as_deref()?, release: fields.release.as_deref()?, id: fields.bericht.as_deref()?, place: 0 };
+            let claim = Claim {
+                module: fields.module.as_deref()?,
+                release: fields.release.as_deref()?,
+                id: fields.bericht.as_deref()?,
+                place: 0,
+            };
             claim.resolve(self.options).ok()
         });
         let sent = fields.as_ref().and_then(|fields| fields.verzonden_op.as_deref()).and_then(SimpleValue::parse);
@@ -152,7 +164,8 @@ impl Input<'_, '_> {
 
     /// What the message itself says it is: its root element in XML, its member `bericht` in JSON.
     fn claimed(&self, parts: &Parts, message: Option<&'static MessageInfo>) -> Option<&'static MessageInfo> {
-        let says = self.dialect.format == Some(Format::Xml) || parts.body.is_some_and(|body| self.tree.child(body, "bericht").is_some());
+        let says = self.dialect.format == Format::Xml
+            || parts.body.is_some_and(|body| self.tree.child(body, "bericht").is_some());
         message.filter(|_| says)
     }
 
@@ -179,7 +192,9 @@ impl Input<'_, '_> {
             Some(claim) => claim.resolve(self.options),
             None => match named {
                 Some(named) if parts.body.is_some() => Ok(named),
-                _ if parts.body.is_some() && fields.as_ref().is_some_and(|fields| fields.bericht.is_some()) => return None,
+                _ if parts.body.is_some() && fields.as_ref().is_some_and(|fields| fields.bericht.is_some()) => {
+                    return None;
+                }
                 _ => Err(identify::unknown(place, None, self.how_to_say(parts))),
             },
         };
@@ -201,7 +216,8 @@ impl Input<'_, '_> {
 
     /// Whether a JSON message is something else than an object.
     fn is_no_object(&self, body: NodeId) -> bool {
-        let object = self.tree.node(body).is_some_and(|node| matches!(node.content, Content::Object | Content::Mixed(_)));
+        let object =
+            self.tree.node(body).is_some_and(|node| matches!(node.content, Content::Object | Content::Mixed(_)));
         !object
     }
 
@@ -220,7 +236,7 @@ impl Input<'_, '_> {
     fn how_to_say(&self, parts: &Parts) -> Expected {
         let (nl, en) = match (self.dialect.format, parts.body) {
             (_, None) => ("een bericht in de envelop", "a message in the envelope"),
-            (Some(Format::Xml), _) => (
+            (Format::Xml, _) => (
                 "een root-element in een namespace als urn:x-skp:schuldregeling:2.0",
                 "a root element in a namespace such as urn:x-skp:schuldregeling:2.0",
             ),
@@ -235,7 +251,7 @@ impl Input<'_, '_> {
     fn claim(&self, body: NodeId) -> Option<Claim<'_>> {
         let node = self.tree.node(body)?;
         match self.dialect.format {
-            Some(Format::Xml) => Claim::of_namespace(self.tree.namespace(node)?, &node.name, node.place),
+            Format::Xml => Claim::of_namespace(self.tree.namespace(node)?, &node.name, node.place),
             _ => {
                 let node = self.tree.node(self.tree.child(body, "bericht")?)?;
                 match &node.content {
@@ -290,7 +306,8 @@ impl Input<'_, '_> {
     /// The fields of the header that the checks of this file's neighbours need.
     fn fields(&self, header: &Walked) -> Fields {
         let text = |name: &str| {
-            let (index, element) = header.shape.elements.iter().enumerate().find(|(_, element)| element.name == name)?;
+            let (index, element) =
+                header.shape.elements.iter().enumerate().find(|(_, element)| element.name == name)?;
             let node = self.tree.node(header.slots.get(header.root, index)?)?;
             let kind = match element.ty {
                 crate::shape::Type::Simple(simple) => simple.kind,

@@ -38,7 +38,13 @@ pub enum Place {
 }
 
 impl<'r> Checker<'r> {
-    pub(crate) fn new(root: Root, context: Context, slots: Option<&'r Slots>, report: &'r mut Report, most: usize) -> Self {
+    pub(crate) fn new(
+        root: Root,
+        context: Context,
+        slots: Option<&'r Slots>,
+        report: &'r mut Report,
+        most: usize,
+    ) -> Self {
         let slots = slots.filter(|slots| !slots.is_clean());
         Self { context, slots, path: Path::root(root), outer: Vec::new(), report, most }
     }
@@ -48,7 +54,12 @@ impl<'r> Checker<'r> {
     pub fn rule(&mut self, rule: &'static Rule, holds: impl FnOnce(&Context) -> Option<bool>) {
         if self.can_run(rule) && holds(&self.context) == Some(false) {
             let mut finding = Finding::new(rule, self.resolve(rule.at));
-            finding.related = rule.reads.iter().filter(|&&read| read != rule.at && single(read)).map(|&read| self.related(read)).collect();
+            finding.related = rule
+                .reads
+                .iter()
+                .filter(|&&read| read != rule.at && single(read))
+                .map(|&read| self.related(read))
+                .collect();
             self.report.add(finding, self.most);
         }
     }

@@ -14,18 +14,15 @@ use crate::tree::{Content, Node};
 /// How a tree is to be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Dialect {
-    /// The format; `None` for a value that was never written.
-    pub(crate) format: Option<Format>,
+    /// The format.
+    pub(crate) format: Format,
     /// Whether elements must follow the order of the table.
     pub(crate) ordered: bool,
 }
 
 impl Dialect {
-    /// A tree made from a typed value.
-    pub(crate) const VALUE: Self = Self { format: None, ordered: false };
-
     pub(crate) const fn of(format: Format) -> Self {
-        Self { format: Some(format), ordered: matches!(format, Format::Xml) }
+        Self { format, ordered: matches!(format, Format::Xml) }
     }
 
     /// The name of an element.
@@ -36,14 +33,14 @@ impl Dialect {
     /// The standard's name, or the one in JSON.
     pub(crate) const fn pick<'n>(self, name: &'n str, json: &'n str) -> &'n str {
         match self.format {
-            Some(Format::Json) => json,
-            _ => name,
+            Format::Json => json,
+            Format::Xml => name,
         }
     }
 
     /// Whether a child of a list is one of its items.
     pub(crate) fn is_item(self, node: &Node<'_>, item: &str) -> bool {
-        self.format != Some(Format::Xml) || node.name == item
+        self.format == Format::Json || node.name == item
     }
 
     /// The text of a simple value, or the JSON type it should have had.
@@ -56,7 +53,6 @@ impl Dialect {
         match (&node.content, literal) {
             (Content::Mixed(text), _) => Ok(if node.nil { Cow::Borrowed("") } else { collapse(text, kind) }),
             (Content::String(text), JsonType::String) => Ok(Cow::Borrowed(text)),
-            (Content::String(text), _) if self.format.is_none() => Ok(Cow::Borrowed(text)),
             (Content::Number(text), JsonType::Number) => Ok(Cow::Borrowed(text)),
             (Content::Boolean(value), JsonType::Boolean) => Ok(Cow::Borrowed(if *value { "true" } else { "false" })),
             _ => Err(literal),

@@ -25,13 +25,17 @@ pub(crate) struct Parts {
 pub(crate) fn open(tree: &Tree<'_>, dialect: Dialect, out: &mut Vec<Finding>) -> Parts {
     let bare = Parts { header: None, body: Some(Tree::ROOT), enveloped: false };
     match dialect.format {
-        Some(Format::Xml) => match tree.node(Tree::ROOT) {
+        Format::Xml => match tree.node(Tree::ROOT) {
             Some(root) if root.name == "Envelope" && tree.namespace(root) == Some(SOAP) => soap(tree, out),
             _ => bare,
         },
         _ => {
             let (header, body) = (tree.child(Tree::ROOT, "header"), tree.child(Tree::ROOT, "inhoud"));
-            if body.is_none() && (header.is_none() || tree.child(Tree::ROOT, "bericht").is_some()) { bare } else { json(tree, header, body, out) }
+            if body.is_none() && (header.is_none() || tree.child(Tree::ROOT, "bericht").is_some()) {
+                bare
+            } else {
+                json(tree, header, body, out)
+            }
         }
     }
 }
@@ -77,7 +81,8 @@ fn json(tree: &Tree<'_>, header: Option<NodeId>, body: Option<NodeId>, out: &mut
 }
 
 fn extra(name: &str, place: usize) -> Finding {
-    let expected = Expected::Said { nl: "alleen een header en één bericht".into(), en: "only a header and one message".into() };
+    let expected =
+        Expected::Said { nl: "alleen een header en één bericht".into(), en: "only a header and one message".into() };
     finding(&builtin::DEF_003, name, place).expect(expected)
 }
 

@@ -51,7 +51,14 @@ struct Checks<'r> {
 }
 
 impl Checks<'_> {
-    fn finding(&mut self, rule: &'static Rule, name: &'static str, json: &'static str, found: Option<&str>, expected: Expected) {
+    fn finding(
+        &mut self,
+        rule: &'static Rule,
+        name: &'static str,
+        json: &'static str,
+        found: Option<&str>,
+        expected: Expected,
+    ) {
         let mut path = Path::root(Root::Header);
         path.steps.push(PathStep { name: name.into(), json: json.into(), item: None });
         let mut finding = Finding::new(rule, path).expect(expected);
@@ -105,7 +112,9 @@ impl Checks<'_> {
 
     /// KOP-011.
     fn agree(&mut self, fields: &Fields, body: Option<&'static MessageInfo>) {
-        let (Some(module), Some(release), Some(bericht), Some(body)) = (&fields.module, &fields.release, &fields.bericht, body) else {
+        let (Some(module), Some(release), Some(bericht), Some(body)) =
+            (&fields.module, &fields.release, &fields.bericht, body)
+        else {
             return self.report.skip(&builtin::KOP_011, Reason::WrongElement);
         };
         self.report.counts.rules += 1;
@@ -114,7 +123,8 @@ impl Checks<'_> {
             ("Release", "release", release, body.release.number),
             ("Bericht", "bericht", bericht, body.id),
         ];
-        if let Some((name, json, found, expected)) = parts.into_iter().find(|(_, _, found, expected)| found != expected) {
+        if let Some((name, json, found, expected)) = parts.into_iter().find(|(_, _, found, expected)| found != expected)
+        {
             let expected = Expected::OneOf(vec![expected.to_owned()]);
             self.finding(&builtin::KOP_011, name, json, Some(found), expected);
         }

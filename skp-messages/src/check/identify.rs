@@ -32,7 +32,8 @@ impl<'c> Claim<'c> {
     /// The message claimed, or what about the claim is unknown and what is known instead.
     pub(crate) fn resolve(self, options: &Options) -> Result<&'static MessageInfo, Finding> {
         let release = options.release.as_deref().unwrap_or(self.release);
-        let known = |message: &&&'static MessageInfo| message.module.id == self.module && message.release.number == release;
+        let known =
+            |message: &&&'static MessageInfo| message.module.id == self.module && message.release.number == release;
         if let Some(message) = MESSAGES.iter().filter(known).find(|message| message.id == self.id) {
             return Ok(message);
         }

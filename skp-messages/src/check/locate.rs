@@ -9,14 +9,18 @@ use crate::shape::{Shape, Type};
 use crate::tree::{NodeId, Tree};
 
 /// Fills in the JSON names of a path and gives the node it leads to, or the deepest that exists on its way.
-fn complete(path: &mut Path, shape: &'static Shape, tree: Option<(&Tree<'_>, &Slots, Dialect, NodeId)>) -> Option<(NodeId, bool)> {
+fn complete(
+    path: &mut Path,
+    shape: &'static Shape,
+    tree: Option<(&Tree<'_>, &Slots, Dialect, NodeId)>,
+) -> Option<(NodeId, bool)> {
     let mut shape = Some(shape);
     let mut node = tree.map(|(_, _, _, root)| root);
     let mut whole = true;
     for step in &mut path.steps {
-        let Some((index, element)) = shape.and_then(|shape| {
-            shape.elements.iter().enumerate().find(|(_, element)| element.name == step.name)
-        }) else {
+        let Some((index, element)) =
+            shape.and_then(|shape| shape.elements.iter().enumerate().find(|(_, element)| element.name == step.name))
+        else {
             return node.map(|node| (node, false));
         };
         step.json = element.json.into();

@@ -21,6 +21,6 @@ mod value;
 mod walk;
 
 pub use checker::{Checker, Context, Place, Unique};
+pub use options::{Options, Unknown};
 pub use value::Required;
 pub(crate) use value::check as check_value;
-pub use options::{Options, Unknown};

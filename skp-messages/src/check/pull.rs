@@ -22,7 +22,13 @@ pub(crate) struct TreeDecoder<'w, 'a> {
 }
 
 impl<'w, 'a> TreeDecoder<'w, 'a> {
-    pub(crate) fn new(tree: &'w Tree<'a>, slots: &'w Slots, dialect: Dialect, root: NodeId, shape: &'static Shape) -> Self {
+    pub(crate) fn new(
+        tree: &'w Tree<'a>,
+        slots: &'w Slots,
+        dialect: Dialect,
+        root: NodeId,
+        shape: &'static Shape,
+    ) -> Self {
         Self { tree, slots, dialect, partial: !slots.is_clean(), node: root, shape, kind: Kind::Text }
     }
 

@@ -6,11 +6,11 @@
 use super::dialect::Dialect;
 use super::walk::Walker;
 use super::{Checker, Context, Options, locate};
-use crate::codec::{Composite, Encoder, Value};
+use crate::Format;
+use crate::codec::{Composite, Value};
 use crate::finding::{Finding, Path, PathStep, Report, Root};
-use crate::shape::{Shape, Type};
-use crate::tree::{Content, Tree, TreeBuilder};
-use crate::value::SimpleValue;
+use crate::shape::Shape;
+use crate::tree::{self, Tree};
 
 /// Checks a value of the type on its own, without header.
 ///
@@ -26,10 +26,10 @@ fn inspect<T: Composite>(value: &T, root: Root) -> Report {
     let most = options.limits.findings;
     let mut report = Report::default();
     report.counts.messages = 1;
-    let tree = tree_of(value);
+    let tree = tree::of_value(value);
     let walker = Walker {
         tree: &tree,
-        dialect: Dialect::VALUE,
+        dialect: Dialect::of(Format::Json),
         namespace: None,
         forbidden: &[],
         options: &options,
@@ -48,76 +48,6 @@ fn inspect<T: Composite>(value: &T, root: Root) -> Report {
     }
     report.finish(None, most);
     report
-}
-
-/// The tree of a value.
-fn tree_of<T: Composite>(value: &T) -> Tree<'static> {
-    let mut encoder = TreeEncoder { builder: TreeBuilder::default(), shape: T::SHAPE };
-    encoder.builder.open("".into(), Content::Object, 0);
-    value.encode(&mut encoder);
-    encoder.builder.close(0);
-    encoder.builder.tree
-}
-
-struct TreeEncoder {
-    builder: TreeBuilder<'static>,
-    shape: &'static Shape,
-}
-
-impl TreeEncoder {
-    fn item<T: Value>(&mut self, index: usize, name: &'static str, value: &T) {
-        let outer = self.shape;
-        let content = match outer.elements.get(index).map(|element| element.ty) {
-            Some(Type::Composite(shape)) => {
-                self.shape = shape;
-                Content::Object
-            }
-            _ => Content::Null,
-        };
-        self.builder.open(name.into(), content, 0);
-        value.encode_value(self);
-        self.builder.close(0);
-        self.shape = outer;
-    }
-
-    fn name(&self, index: usize) -> &'static str {
-        self.shape.elements.get(index).map_or("", |element| element.name)
-    }
-}
-
-impl Encoder for TreeEncoder {
-    fn one<T: Value>(&mut self, index: usize, value: &T) {
-        self.item(index, self.name(index), value);
-    }
-
-    fn optional<T: Value>(&mut self, index: usize, value: Option<&T>) {
-        if let Some(value) = value {
-            self.item(index, self.name(index), value);
-        }
-    }
-
-    fn many<T: Value>(&mut self, index: usize, items: &[T]) {
-        if items.is_empty() {
-            return;
-        }
-        self.builder.open(self.name(index).into(), Content::Array, 0);
-        for item in items {
-            self.item(index, "", item);
-        }
-        self.builder.close(0);
-    }
-
-    fn simple<T: SimpleValue>(&mut self, value: &T) {
-        let mut text = String::new();
-        value.write(&mut text);
-        if let Some(node) = self.builder.current() {
-            node.content = Content::String(text.into());
-        }
-    }
-
-    fn composite<T: Composite>(&mut self, value: &T) {
-        value.encode(self);
-    }
 }
 
 /// Collects required elements for a builder, and what is missing of them.

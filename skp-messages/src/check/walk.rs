@@ -109,7 +109,10 @@ impl<'a> Walker<'_, 'a> {
             Content::Object => {}
             Content::Mixed(text) if text.trim_ascii().is_empty() => {
                 if node.nil {
-                    return self.wrong_here(node, Finding::new(&builtin::DEF_007, self.path.clone()).expect(Expected::NotEmpty));
+                    return self.wrong_here(
+                        node,
+                        Finding::new(&builtin::DEF_007, self.path.clone()).expect(Expected::NotEmpty),
+                    );
                 }
             }
             Content::Mixed(_) => {
@@ -153,7 +156,7 @@ impl<'a> Walker<'_, 'a> {
     /// Whether a member only tells which message this is.
     fn names_itself(&self, child: &Node<'a>) -> bool {
         let at_root = self.path.steps.is_empty() && matches!(self.path.root, Root::Message(..));
-        at_root && self.dialect.format == Some(Format::Json) && child.name == "bericht"
+        at_root && self.dialect.format == Format::Json && child.name == "bericht"
     }
 
     /// The row of a child. Input mostly follows the table, so the search begins where the last one ended.
@@ -173,7 +176,8 @@ impl<'a> Walker<'_, 'a> {
             if element.min == 0 {
                 continue;
             }
-            let empty_list = |list: NodeId| element.is_list() && self.tree.children(list).next().is_none() && self.holds_items(list);
+            let empty_list =
+                |list: NodeId| element.is_list() && self.tree.children(list).next().is_none() && self.holds_items(list);
             let absent = self.slots.get(id, index).is_none_or(empty_list);
             if absent {
                 self.path.steps.push(step(element));
@@ -299,9 +303,8 @@ impl<'a> Walker<'_, 'a> {
         let same_namespace = self.namespace == self.tree.namespace(node);
         let finding = match (forbidden, elsewhere) {
             (Some((rule, name, json)), _) => Finding::new(rule, self.path_of(name, json)),
-            (None, Some(row)) if same_namespace => {
-                Finding::new(&builtin::DEF_006, self.path_of(row.name, row.json)).expect(Expected::Releases { since: row.since, until: row.until })
-            }
+            (None, Some(row)) if same_namespace => Finding::new(&builtin::DEF_006, self.path_of(row.name, row.json))
+                .expect(Expected::Releases { since: row.since, until: row.until }),
             _ => {
                 let near = names::nearest(name, shape.elements.iter().map(|element| self.dialect.name(element)));
                 self.not_known(node, Expected::Name(near))
@@ -329,7 +332,9 @@ impl<'a> Walker<'_, 'a> {
 
     fn not_known(&self, node: &Node<'a>, expected: Expected) -> Finding {
         let expected = match self.namespace {
-            Some(namespace) if self.tree.namespace(node) != Some(namespace) => Expected::Namespace(namespace.to_owned()),
+            Some(namespace) if self.tree.namespace(node) != Some(namespace) => {
+                Expected::Namespace(namespace.to_owned())
+            }
             _ => expected,
         };
         Finding::new(&builtin::DEF_003, self.path_to(node)).expect(expected)
@@ -342,7 +347,7 @@ impl<'a> Walker<'_, 'a> {
         let given: String = node.name.chars().take(names::LONGEST).collect();
         let mut letters = given.chars();
         let name = match (self.dialect.format, letters.next()) {
-            (Some(Format::Json), Some(first)) => first.to_uppercase().chain(letters).collect(),
+            (Format::Json, Some(first)) => first.to_uppercase().chain(letters).collect(),
             _ => given.clone(),
         };
         path.steps.push(PathStep { name: name.into(), json: given.into(), item: None });

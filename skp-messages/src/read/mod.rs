@@ -9,7 +9,7 @@ mod sniff;
 pub(crate) mod xml;
 
 pub use limits::Limits;
-pub(crate) use sniff::{Input, sniff};
+pub(crate) use sniff::sniff;
 
 /// Why an input could not be read at all. Each becomes one finding with a place.
 #[derive(Debug, Clone, PartialEq, Eq)]

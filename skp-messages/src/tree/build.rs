@@ -38,7 +38,6 @@ impl<'a> TreeBuilder<'a> {
     pub(crate) fn open(&mut self, name: Cow<'a, str>, content: Content<'a>, place: usize) -> NodeId {
         // Readers stop at their limit on the number of nodes, far below this.
         let id = NodeId(u32::try_from(self.tree.nodes.len()).unwrap_or(u32::MAX));
-        let parent = self.current_id();
         if let Some((parent, last)) = self.open.last_mut() {
             let link = match last {
                 Some(last) => self.tree.nodes.get_mut(last.0 as usize).map(|node| &mut node.next),
@@ -57,7 +56,6 @@ impl<'a> TreeBuilder<'a> {
             value: place..place,
             repeated: false,
             nil: false,
-            parent,
             first_child: None,
             next: None,
         });

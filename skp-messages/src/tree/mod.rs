@@ -6,11 +6,13 @@
 //! other by number, so that no depth of input makes anything recurse.
 
 mod build;
+mod of_value;
 
 use std::borrow::Cow;
 use std::ops::Range;
 
 pub(crate) use build::TreeBuilder;
+pub(crate) use of_value::of_value;
 
 /// The number of a node in its tree. The root is 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,7 +44,6 @@ pub(crate) struct Node<'a> {
     pub(crate) repeated: bool,
     /// Whether `xsi:nil` is true.
     pub(crate) nil: bool,
-    pub(crate) parent: Option<NodeId>,
     pub(crate) first_child: Option<NodeId>,
     pub(crate) next: Option<NodeId>,
 }
@@ -59,7 +60,7 @@ pub(crate) enum Content<'a> {
     /// A JSON string, unescaped.
     String(Cow<'a, str>),
     /// A JSON number, as written.
-    Number(&'a str),
+    Number(Cow<'a, str>),
     /// A JSON `true` or `false`.
     Boolean(bool),
     /// A JSON `null`.

@@ -15,11 +15,13 @@ pub(super) fn emit(catalogue: &Catalogue, ty: &Type, composite: &Composite) -> T
     let build_doc = docs::lines(
         "The finished value.\n\n# Errors\nA report that names every element that is missing, or everything that is wrong. Rules that need the header are not checked.",
     );
-    let elements = || composite.elements.iter().enumerate().map(|(index, element)| {
-        let field = paths::field(&element.name);
-        let value = paths::value_type(catalogue, element.holds);
-        (index, element, field, value)
-    });
+    let elements = || {
+        composite.elements.iter().enumerate().map(|(index, element)| {
+            let field = paths::field(&element.name);
+            let value = paths::value_type(catalogue, element.holds);
+            (index, element, field, value)
+        })
+    };
     let fields = elements().map(|(_, element, field, value)| match element.item {
         Some(_) => quote!(#field: Vec<#value>,),
         None => quote!(#field: Option<#value>,),
@@ -48,7 +50,10 @@ pub(super) fn emit(catalogue: &Catalogue, ty: &Type, composite: &Composite) -> T
     let required = composite.elements.iter().any(|element| element.min > 0 && element.item.is_none());
     let mutable = if required { quote!(mut) } else { quote!() };
     let values = elements().map(|(index, element, field, _)| match (element.item.is_some(), element.min) {
-        (false, 1..) => quote!(#field: required.take(#index, self.#field),),
+        (false, 1..) => {
+            let index = super::place(index);
+            quote!(#field: required.take(#index, self.#field),)
+        }
         _ => quote!(#field: self.#field,),
     });
     quote! {

@@ -34,8 +34,10 @@ pub(super) fn emit(ty: &Type, codes: &Codes) -> TokenStream {
         let (code, variant) = (&code.code, format_ident!("{}", rust_variant(&code.code)));
         quote!(#code => Self::#variant,)
     });
-    let other = if codes.closed { quote!(_ => return None,) } else { quote!(other => Self::Onbekend(other.to_owned()),) };
-    let derives = if codes.closed { quote!(Clone, Copy, PartialEq, Eq, Hash) } else { quote!(Clone, PartialEq, Eq, Hash) };
+    let other =
+        if codes.closed { quote!(_ => return None,) } else { quote!(other => Self::Onbekend(other.to_owned()),) };
+    let derives =
+        if codes.closed { quote!(Clone, Copy, PartialEq, Eq, Hash) } else { quote!(Clone, PartialEq, Eq, Hash) };
     let first = codes.codes.first().map(|code| format_ident!("{}", rust_variant(&code.code)));
     let list = list(ty, codes);
     quote! {

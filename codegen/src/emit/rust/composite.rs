@@ -13,11 +13,11 @@ pub(super) fn emit(catalogue: &Catalogue, ty: &Type, composite: &Composite) -> T
     let doc = docs::doc(&ty.text, &[format!("`{}` of the standard.", ty.name), docs::provenance(&ty.source)]);
     let fields = composite.elements.iter().map(|element| field(catalogue, element));
     let decode = composite.elements.iter().enumerate().map(|(index, element)| {
-        let (field, method) = (paths::field(&element.name), method(element));
+        let (field, method, index) = (paths::field(&element.name), method(element), super::place(index));
         quote!(#field: d.#method(#index)?)
     });
     let encode = composite.elements.iter().enumerate().map(|(index, element)| {
-        let (field, method) = (paths::field(&element.name), method(element));
+        let (field, method, index) = (paths::field(&element.name), method(element), super::place(index));
         match method.to_string().as_str() {
             "optional" => quote!(e.optional(#index, self.#field.as_ref());),
             _ => quote!(e.#method(#index, &self.#field);),

@@ -17,7 +17,10 @@ pub(super) fn doc(text: &Text, facts: &[String]) -> TokenStream {
 
 /// A comment as it stands.
 pub(super) fn lines(text: &str) -> TokenStream {
-    text.lines().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") }).map(|line| quote!(#[doc = #line])).collect()
+    text.lines()
+        .map(|line| if line.is_empty() { String::new() } else { format!(" {line}") })
+        .map(|line| quote!(#[doc = #line]))
+        .collect()
 }
 
 /// The provenance of a thing, as a sentence.

@@ -10,7 +10,8 @@ use crate::names::{json_name, module_ident, release_ident, rust_field};
 /// One file per release of a module that has messages.
 pub(super) fn emit(catalogue: &Catalogue) -> Vec<Output> {
     let mut out = Vec::new();
-    for (number, module) in catalogue.modules.iter().enumerate() {
+    // The first module is that of the header, which needs no lists.
+    for (number, module) in catalogue.modules.iter().enumerate().skip(1) {
         let forbidden = module.forbidden.iter().map(rules::forbidden);
         let names = module.forbidden.iter().map(|forbidden| {
             let names = forbidden.names.iter().map(|name| {
@@ -20,21 +21,29 @@ pub(super) fn emit(catalogue: &Catalogue) -> Vec<Output> {
             let rule = rules::ident(&forbidden.rule);
             quote!(Forbidden { names: &[#(#names),*], rule: &#rule })
         });
+        let rule_imports = (!module.forbidden.is_empty()).then(|| {
+            quote!(
+                use crate::shape::{Rule, Severity};
+            )
+        });
         let info = module_info(module);
         let tokens = quote! {
-            use crate::shape::{Forbidden, Module, Release, Rule, Severity};
+            use crate::shape::{Forbidden, Module, Release};
+            #rule_imports
             #(#forbidden)*
             pub static FORBIDDEN: &[Forbidden] = &[#(#names),*];
             #info
         };
         out.push(Output { path: format!("{}/module.rs", module_ident(&module.id)), text: text(&tokens) });
         for (release_number, release) in module.releases.iter().enumerate() {
-            let messages: Vec<_> = catalogue.messages_of(number, release_number).filter(|message| !message.header).collect();
+            let messages: Vec<_> =
+                catalogue.messages_of(number, release_number).filter(|message| !message.header).collect();
             if messages.is_empty() {
                 continue;
             }
             let tokens = release_file(catalogue, module, release_number, &messages);
-            let path = format!("{}/{}/messages.rs", module_ident(&module.id), release_ident(&release.number.to_string()));
+            let path =
+                format!("{}/{}/messages.rs", module_ident(&module.id), release_ident(&release.number.to_string()));
             out.push(Output { path, text: text(&tokens) });
         }
     }
@@ -64,6 +73,7 @@ fn release_file(catalogue: &Catalogue, module: &Module, release: usize, messages
     let module_path = format_ident!("{}", module_ident(&module.id));
     let number = module.releases.get(release).map(|release| release.number.to_string()).unwrap_or_default();
     let title = format!("{} {number}", module.id);
+    let release_index = super::place(release);
     let infos = messages.iter().map(|message| {
         let constant = constant(message);
         let Message { id, name, code, from, to, starts, answer, source, .. } = message;
@@ -72,7 +82,7 @@ fn release_file(catalogue: &Catalogue, module: &Module, release: usize, messages
         quote! {
             pub(crate) static #constant: MessageInfo = MessageInfo {
                 module: &MODULE,
-                release: &RELEASES[#release],
+                release: &RELEASES[#release_index],
                 id: #id,
                 bericht: #bericht,
                 name: #name,

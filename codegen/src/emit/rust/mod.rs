@@ -54,9 +54,39 @@ fn source(tokens: &TokenStream, files: &[&str], sources: &Sources) -> String {
 /// Formats code. Tokens of this emitter always parse; if they ever did not, the compiler would show where.
 fn format(tokens: &TokenStream) -> String {
     match syn::parse2::<syn::File>(tokens.clone()) {
-        Ok(file) => prettyplease::unparse(&file),
+        Ok(file) => spaced(&prettyplease::unparse(&file)),
         Err(error) => format!("compile_error!({:?});\n{tokens}", error.to_string()),
     }
+}
+
+/// Puts an empty line after each item of more than one line, as people write it; the printer leaves none.
+fn spaced(code: &str) -> String {
+    let mut out = String::with_capacity(code.len() + code.len() / 20);
+    let mut lines = code.lines().peekable();
+    while let Some(line) = lines.next() {
+        out.push_str(line);
+        out.push('\n');
+        let Some(next) = lines.peek() else { break };
+        let indent = line.len() - line.trim_start().len();
+        let same = next.len() - next.trim_start().len() == indent;
+        let item = ["///", "pub ", "fn ", "impl ", "static ", "const ", "mod ", "use ", "crate::", "#["];
+        let begins = item.iter().any(|word| next.trim_start().starts_with(word));
+        let ends = matches!(line.trim_start(), "}" | "};") || (line.starts_with("use ") && !next.starts_with("use "));
+        if ends && same && begins {
+            out.push('\n');
+        }
+    }
+    out
+}
+
+/// A number without its type, as people write it.
+fn number(value: impl Into<i128>) -> proc_macro2::Literal {
+    proc_macro2::Literal::i128_unsuffixed(value.into())
+}
+
+/// The place of an element in its table.
+fn place(index: usize) -> proc_macro2::Literal {
+    proc_macro2::Literal::usize_unsuffixed(index)
 }
 
 /// FNV-1a, so that a generated file tells which text it was made from.

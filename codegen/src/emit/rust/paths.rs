@@ -123,7 +123,9 @@ pub(super) fn imports(catalogue: &Catalogue, ty: &Type) -> Vec<TokenStream> {
     let mut imports: Vec<String> = Vec::new();
     for element in &composite.elements {
         match element.holds {
-            Holds::Simple(id) => imports.extend(catalogue.simple.get(id.0).and_then(simple_import).map(|path| path.to_string())),
+            Holds::Simple(id) => {
+                imports.extend(catalogue.simple.get(id.0).and_then(simple_import).map(|path| path.to_string()))
+            }
             Holds::Type(id) => used.push(id),
         }
     }
@@ -139,7 +141,9 @@ pub(super) fn imports(catalogue: &Catalogue, ty: &Type) -> Vec<TokenStream> {
         }
     }
     imports.extend(used.into_iter().filter_map(|id| catalogue.types.get(id.0)).map(|ty| path(ty).to_string()));
-    imports.extend(composite.rules.iter().flat_map(|rule| rule.compiled.imports.iter().filter(|path| !path.ends_with("::Step")).map(|path| (*path).to_owned())));
+    imports.extend(composite.rules.iter().flat_map(|rule| {
+        rule.compiled.imports.iter().filter(|path| !path.ends_with("::Step")).map(|path| (*path).to_owned())
+    }));
     imports.sort();
     imports.dedup();
     imports.into_iter().filter_map(|path| path.parse().ok()).collect()

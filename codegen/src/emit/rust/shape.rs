@@ -34,10 +34,10 @@ pub(super) fn shape(catalogue: &Catalogue, ty: &Type, composite: &Composite) -> 
 fn row(catalogue: &Catalogue, element: &Element) -> TokenStream {
     let (name, json, source) = (&element.name, json_name(&element.name), &element.source);
     let item = optional(element.item.as_ref().map(|item| quote!(#item)));
-    let min = element.min;
+    let min = super::number(element.min);
     let ty = held(catalogue, element.holds);
-    let low = optional(element.low.map(|low| quote!(#low)));
-    let high = optional(element.high.map(|high| quote!(#high)));
+    let low = optional(element.low.map(bound));
+    let high = optional(element.high.map(bound));
     let pattern = optional(element.pattern.as_ref().map(|pattern| {
         let pattern = self::pattern(pattern);
         quote!(&#pattern)
@@ -57,6 +57,11 @@ fn row(catalogue: &Catalogue, element: &Element) -> TokenStream {
             source: #source,
         }
     }
+}
+
+fn bound(value: u32) -> TokenStream {
+    let value = super::number(value);
+    quote!(#value)
 }
 
 fn held(catalogue: &Catalogue, holds: Holds) -> TokenStream {

@@ -13,7 +13,11 @@ pub(super) fn emit(catalogue: &Catalogue, sources: &Sources) -> Output {
     let statics = catalogue.simple.iter().map(constant);
     let types = catalogue.simple.iter().filter(|simple| is_text(simple)).map(|simple| {
         let (ident, constant) = (format_ident!("{}", rust_type(&simple.name)), paths::simple_static(simple));
-        let facts = [format!("`{}` of the standard.", simple.name), docs::provenance(&simple.source), format!("Limits: {}.", simple.constraint)];
+        let facts = [
+            format!("`{}` of the standard.", simple.name),
+            docs::provenance(&simple.source),
+            format!("Limits: {}.", simple.constraint),
+        ];
         let doc = docs::doc(&simple.text, &facts);
         quote! {
             crate::value::text_type!(#doc #ident, &#constant);
@@ -28,7 +32,8 @@ pub(super) fn emit(catalogue: &Catalogue, sources: &Sources) -> Output {
         /// Every simple type of the standard.
         pub static ALL: &[&SimpleType] = &[#(&#all),*];
     };
-    let files: Vec<&str> = sources.files.iter().map(|file| file.path.as_str()).filter(|path| path.ends_with(FILE)).collect();
+    let files: Vec<&str> =
+        sources.files.iter().map(|file| file.path.as_str()).filter(|path| path.ends_with(FILE)).collect();
     Output { path: "simple.rs".into(), text: super::source(&tokens, &files, sources) }
 }
 
@@ -38,7 +43,8 @@ fn is_text(simple: &SimpleType) -> bool {
 
 fn constant(simple: &SimpleType) -> proc_macro2::TokenStream {
     let ident = paths::simple_static(simple);
-    let SimpleType { name, low, high, source, .. } = simple;
+    let SimpleType { name, source, .. } = simple;
+    let (low, high) = (super::number(simple.low), super::number(simple.high));
     let kind = format_ident!("{}", format!("{:?}", simple.kind));
     let privacy = shape::privacy(simple.privacy);
     let pattern = match &simple.pattern {

@@ -157,7 +157,7 @@ impl<'a> Reader<'a, '_> {
             }
             Some(b'-' | b'0'..=b'9') => {
                 self.at = number::end(self.text.as_bytes(), start)?;
-                Content::Number(self.text.get(start..self.at).unwrap_or_default())
+                Content::Number(self.text.get(start..self.at).unwrap_or_default().into())
             }
             Some(b't') => self.literal("true", Content::Boolean(true))?,
             Some(b'f') => self.literal("false", Content::Boolean(false))?,
