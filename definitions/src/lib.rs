@@ -6,7 +6,8 @@
 
 /// Every definition file as `(path, text)`, sorted by path.
 ///
-/// A path is relative to the folder of the definitions and has `/` on every platform: `schuldregeling/saldoverzoek.toml`.
+/// A path is relative to the root of the repository and has `/` on every platform:
+/// `definitions/schuldregeling/saldoverzoek.toml`.
 #[must_use]
 pub fn files() -> &'static [(&'static str, &'static str)] {
     FILES
@@ -22,7 +23,7 @@ mod tests {
     #[test]
     fn files_are_sorted_and_are_definitions() {
         assert!(files().is_sorted());
-        assert!(files().iter().any(|(path, _)| *path == "sources.toml"));
+        assert!(files().iter().any(|(path, _)| *path == "definitions/sources.toml"));
         assert!(files().iter().all(|(path, _)| path.ends_with(".toml") && !path.ends_with("Cargo.toml")));
     }
 }

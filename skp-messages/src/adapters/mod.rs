@@ -1,6 +1,8 @@
 //! What every generated type gets from outside traits, in one line of generated code.
 
 mod debug;
+#[cfg(feature = "serde")]
+pub(crate) mod serde;
 
 pub(crate) use debug::debug;
 
@@ -10,6 +12,20 @@ macro_rules! composite {
         impl std::fmt::Debug for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 $crate::adapters::debug(self, f)
+            }
+        }
+
+        #[cfg(feature = "serde")]
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                $crate::adapters::serde::serialize(self, serializer)
+            }
+        }
+
+        #[cfg(feature = "serde")]
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::adapters::serde::deserialize(deserializer)
             }
         }
     };

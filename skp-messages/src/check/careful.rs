@@ -85,7 +85,7 @@ pub(crate) fn other_format(mut report: Report) -> Report {
             nl: format!("de andere vorm; dit is {format}"),
             en: format!("the other format; this is {format}"),
         };
-        report.add(identify::unknown(0, None, expected), usize::MAX);
+        report.add(*identify::unknown(0, None, expected), usize::MAX);
     }
     report
 }
@@ -208,7 +208,7 @@ impl Input<'_, '_> {
             Ok(message) => Some(message),
             Err(mut finding) => {
                 finding.place = finding.place.map(|at| Place { offset: at.offset + self.offset, ..at });
-                report.add(finding, most);
+                report.add(*finding, most);
                 None
             }
         }

@@ -30,7 +30,7 @@ impl<'c> Claim<'c> {
     }
 
     /// The message claimed, or what about the claim is unknown and what is known instead.
-    pub(crate) fn resolve(self, options: &Options) -> Result<&'static MessageInfo, Finding> {
+    pub(crate) fn resolve(self, options: &Options) -> Result<&'static MessageInfo, Box<Finding>> {
         let release = options.release.as_deref().unwrap_or(self.release);
         let known =
             |message: &&&'static MessageInfo| message.module.id == self.module && message.release.number == release;
@@ -53,9 +53,9 @@ impl<'c> Claim<'c> {
 }
 
 /// A finding that the message is unknown.
-pub(crate) fn unknown(place: usize, found: Option<&str>, expected: Expected) -> Finding {
+pub(crate) fn unknown(place: usize, found: Option<&str>, expected: Expected) -> Box<Finding> {
     let mut finding = Finding::new(&builtin::DEF_001, Path::root(Root::Input)).expect(expected);
     finding.found = found.map(|found| Found::new(found, Privacy::None));
     finding.place = Some(Place { offset: place, line: 0, column: 0 });
-    finding
+    Box::new(finding)
 }

@@ -24,3 +24,5 @@ pub use checker::{Checker, Context, Place, Unique};
 pub use options::{Options, Unknown};
 pub use value::Required;
 pub(crate) use value::check as check_value;
+#[cfg(feature = "serde")]
+pub(crate) use value::from_tree;

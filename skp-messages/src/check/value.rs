@@ -4,7 +4,9 @@
 //! may be read.
 
 use super::dialect::Dialect;
-use super::walk::Walker;
+#[cfg(feature = "serde")]
+use super::pull::TreeDecoder;
+use super::walk::{Slots, Walker};
 use super::{Checker, Context, Options, locate};
 use crate::Format;
 use crate::codec::{Composite, Value};
@@ -23,27 +25,56 @@ pub(crate) fn check<T: Composite>(value: &T, root: Root) -> Result<Report, Repor
 
 fn inspect<T: Composite>(value: &T, root: Root) -> Report {
     let options = Options::default();
-    let most = options.limits.findings;
     let mut report = Report::default();
     report.counts.messages = 1;
     let tree = tree::of_value(value);
+    let slots = walk::<T>(&tree, root, &options, &mut report);
+    let from = report.findings.len();
+    let most = options.limits.findings;
+    value.check(&mut Checker::new(root, Context::default(), Some(&slots), &mut report, most));
+    locate::locate(&mut report, from, T::SHAPE, None, 0);
+    finish(report, most)
+}
+
+/// Checks a tree that was not read from bytes, and pulls the value out of it.
+///
+/// # Errors
+/// The report, when it has errors.
+#[cfg(feature = "serde")]
+pub(crate) fn from_tree<T: Composite>(tree: &Tree<'_>) -> Result<T, Report> {
+    let options = Options::default();
+    let root = Root::Message(T::SHAPE.name, false);
+    let mut report = Report::default();
+    report.counts.messages = 1;
+    let slots = walk::<T>(tree, root, &options, &mut report);
+    let from = report.findings.len();
+    let most = options.limits.findings;
+    let mut decoder = TreeDecoder::new(tree, &slots, Dialect::of(Format::Json), Tree::ROOT, T::SHAPE);
+    let mut checker = Checker::new(root, Context::default(), Some(&slots), &mut report, most);
+    let value = super::careful::pull(&mut decoder, &mut checker);
+    locate::locate(&mut report, from, T::SHAPE, None, 0);
+    let report = finish(report, most);
+    value.filter(|_| !report.has_errors()).ok_or(report)
+}
+
+fn walk<T: Composite>(tree: &Tree<'_>, root: Root, options: &Options, report: &mut Report) -> Slots {
     let walker = Walker {
-        tree: &tree,
+        tree,
         dialect: Dialect::of(Format::Json),
         namespace: None,
         forbidden: &[],
-        options: &options,
+        options,
         offset: 0,
-        slots: super::walk::Slots::default(),
-        report: &mut report,
+        slots: Slots::default(),
+        report,
         path: Path::root(root),
     };
-    let slots = walker.run(Tree::ROOT, T::SHAPE);
-    let from = report.findings.len();
-    value.check(&mut Checker::new(root, Context::default(), Some(&slots), &mut report, most));
-    locate::locate(&mut report, from, T::SHAPE, None, 0);
+    walker.run(Tree::ROOT, T::SHAPE)
+}
+
+/// A value has no input, so nothing in it has a place.
+fn finish(mut report: Report, most: usize) -> Report {
     for finding in &mut report.findings {
-        // A value has no input, so nothing in it has a place.
         finding.place = None;
     }
     report.finish(None, most);

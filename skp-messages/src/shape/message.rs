@@ -12,7 +12,7 @@ pub struct Module {
     /// The name in prose.
     pub name: &'static str,
     /// The releases, oldest first.
-    pub releases: &'static [Release],
+    pub releases: &'static [&'static Release],
 }
 
 /// A frozen version of a module.

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::{Output, docs, paths, rules};
-use crate::catalogue::{Catalogue, Message, Module};
+use crate::catalogue::{Catalogue, Message, Module, Release};
 use crate::names::{json_name, module_ident, release_ident, rust_field};
 
 /// One file per release of a module that has messages.
@@ -58,22 +58,30 @@ fn module_info(module: &Module) -> TokenStream {
     let Module { id, code, name, .. } = module;
     let releases = module.releases.iter().map(|release| {
         let (number, namespace) = (release.number.to_string(), module.namespace(release));
-        let (source, content) = (&release.source, &release.content);
-        quote!(Release { number: #number, namespace: #namespace, source: #source, content: #content })
+        let (source, content, ident) = (&release.source, &release.content, release_static(release));
+        quote! {
+            pub static #ident: Release = Release { number: #number, namespace: #namespace, source: #source, content: #content };
+        }
     });
+    let all = module.releases.iter().map(release_static);
     let doc = docs::doc(&module.text, &[]);
     quote! {
         #doc
-        pub static MODULE: Module = Module { id: #id, code: #code, name: #name, releases: RELEASES };
-        pub static RELEASES: &[Release] = &[#(#releases),*];
+        pub static MODULE: Module = Module { id: #id, code: #code, name: #name, releases: &[#(&#all),*] };
+        #(#releases)*
     }
+}
+
+/// The constant of a release.
+fn release_static(release: &Release) -> proc_macro2::Ident {
+    format_ident!("{}", release_ident(&release.number.to_string()).to_uppercase())
 }
 
 fn release_file(catalogue: &Catalogue, module: &Module, release: usize, messages: &[&Message]) -> TokenStream {
     let module_path = format_ident!("{}", module_ident(&module.id));
     let number = module.releases.get(release).map(|release| release.number.to_string()).unwrap_or_default();
     let title = format!("{} {number}", module.id);
-    let release_index = super::place(release);
+    let release_static = module.releases.get(release).map(release_static);
     let infos = messages.iter().map(|message| {
         let constant = constant(message);
         let Message { id, name, code, from, to, starts, answer, source, .. } = message;
@@ -82,7 +90,7 @@ fn release_file(catalogue: &Catalogue, module: &Module, release: usize, messages
         quote! {
             pub(crate) static #constant: MessageInfo = MessageInfo {
                 module: &MODULE,
-                release: &RELEASES[#release_index],
+                release: &#release_static,
                 id: #id,
                 bericht: #bericht,
                 name: #name,
@@ -102,7 +110,7 @@ fn release_file(catalogue: &Catalogue, module: &Module, release: usize, messages
     });
     quote! {
         use crate::codec::Composite;
-        use crate::#module_path::module::{FORBIDDEN, MODULE, RELEASES};
+        use crate::#module_path::module::{FORBIDDEN, MODULE, #release_static};
         use crate::shape::MessageInfo;
 
         crate::api::message_trait!(#title);
