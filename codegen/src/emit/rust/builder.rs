@@ -37,14 +37,29 @@ pub(super) fn emit(catalogue: &Catalogue, ty: &Type, composite: &Composite) -> T
                     self
                 }
             },
-            None => quote! {
-                #doc
-                #[must_use]
-                pub fn #field(mut self, value: impl Into<Option<#value>>) -> Self {
-                    self.#field = value.into();
-                    self
+            None => {
+                let maybe = (element.min == 0).then(|| {
+                    let doc = docs::lines(&format!("Sets `{}`, or leaves it out.", element.name));
+                    let maybe = format_ident!("maybe_{}", field.to_string().trim_start_matches("r#"));
+                    quote! {
+                        #doc
+                        #[must_use]
+                        pub fn #maybe(mut self, value: Option<#value>) -> Self {
+                            self.#field = value;
+                            self
+                        }
+                    }
+                });
+                quote! {
+                    #doc
+                    #[must_use]
+                    pub fn #field(mut self, value: #value) -> Self {
+                        self.#field = Some(value);
+                        self
+                    }
+                    #maybe
                 }
-            },
+            }
         }
     });
     let required = composite.elements.iter().any(|element| element.min > 0 && element.item.is_none());

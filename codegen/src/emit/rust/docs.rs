@@ -28,11 +28,13 @@ pub(super) fn provenance(source: &str) -> String {
     format!("Provenance: {source}.")
 }
 
-/// Keeps what Markdown would read as a link, a tag or emphasis as it was written.
+/// Keeps what Markdown would read as a link, a tag or emphasis as it was written; between backticks it is.
 pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
+    let mut code = false;
     for character in text.chars() {
-        if matches!(character, '[' | ']' | '<' | '>' | '*' | '_' | '\\') {
+        code ^= character == '`';
+        if !code && matches!(character, '[' | ']' | '<' | '>' | '*' | '_' | '\\') {
             out.push('\\');
         }
         out.push(character);
