@@ -6,7 +6,7 @@ use std::fmt;
 use crate::bericht::v2_0::Berichtheader;
 use crate::check::careful::{self, Outcome};
 use crate::check::pull::TreeDecoder;
-use crate::check::{Checker, Options, check_value};
+use crate::check::{Checker, Options, check_value, check_with_header};
 use crate::codec::Composite;
 use crate::finding::{Report, Root};
 use crate::generated;
@@ -180,10 +180,10 @@ pub(crate) fn write_message<T: Composite>(
     format: Format,
     layout: Layout,
 ) -> Result<String, Report> {
-    check_value(message, Root::Message(info.id, header.is_some()))?;
-    if let Some(header) = header {
-        check_value(header, Root::Header)?;
-    }
+    match header {
+        Some(header) => check_with_header(message, info, header)?,
+        None => check_value(message, Root::Message(info.id, false))?,
+    };
     Ok(match format {
         Format::Json => json(message, info, header, layout),
         Format::Xml => xml(message, info, header, layout),

@@ -6,6 +6,8 @@
 use chrono::TimeDelta;
 
 use super::{Options, builtin};
+use crate::bericht::v2_0::Berichtheader;
+use crate::codec::text_of;
 use crate::finding::{Expected, Finding, Found, Path, PathStep, Reason, Report, Root};
 use crate::shape::{MessageInfo, Privacy, Rule};
 use crate::value::lexical;
@@ -20,6 +22,20 @@ pub(crate) struct Fields {
     pub(crate) verzonden_op: Option<String>,
     /// Whether it is there; `None` when it is there and wrong.
     pub(crate) antwoord_op: Option<bool>,
+}
+
+impl Fields {
+    /// The fields of a typed header.
+    pub(crate) fn of(header: &Berichtheader) -> Self {
+        Self {
+            module: Some(text_of(&header.module)),
+            release: Some(text_of(&header.release)),
+            bericht: Some(text_of(&header.bericht)),
+            afzender_type: Some(text_of(&header.afzender_type)),
+            verzonden_op: Some(text_of(&header.verzonden_op)),
+            antwoord_op: Some(header.antwoord_op.is_some()),
+        }
+    }
 }
 
 /// Checks a header that goes with this message; `body` is what the message itself says it is, and
@@ -40,7 +56,7 @@ pub(crate) fn check(
         checks.report.skip(&builtin::KOP_002, Reason::WrongElement);
         checks.report.skip(&builtin::KOP_007, Reason::WrongElement);
     }
-    checks.agree(fields, body);
+    checks.agree(fields, body, options);
     checks.clock(fields, options);
     checks.report.skip(&builtin::KOP_008, Reason::NoHistory);
 }
@@ -111,7 +127,7 @@ impl Checks<'_> {
     }
 
     /// KOP-011.
-    fn agree(&mut self, fields: &Fields, body: Option<&'static MessageInfo>) {
+    fn agree(&mut self, fields: &Fields, body: Option<&'static MessageInfo>, options: &Options) {
         let (Some(module), Some(release), Some(bericht), Some(body)) =
             (&fields.module, &fields.release, &fields.bericht, body)
         else {
@@ -123,8 +139,10 @@ impl Checks<'_> {
             ("Release", "release", release, body.release.number),
             ("Bericht", "bericht", bericht, body.id),
         ];
-        if let Some((name, json, found, expected)) = parts.into_iter().find(|(_, _, found, expected)| found != expected)
-        {
+        // A release that the caller overruled need not be the one the header names.
+        let compared = |name: &str| name != "Release" || options.release.is_none();
+        let differs = parts.into_iter().find(|(name, _, found, expected)| compared(name) && found != expected);
+        if let Some((name, json, found, expected)) = differs {
             let expected = Expected::OneOf(vec![expected.to_owned()]);
             self.finding(&builtin::KOP_011, name, json, Some(found), expected);
         }

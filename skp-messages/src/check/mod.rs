@@ -23,6 +23,6 @@ mod walk;
 pub use checker::{Checker, Context, Place, Unique};
 pub use options::{Options, Unknown};
 pub use value::Required;
-pub(crate) use value::check as check_value;
 #[cfg(feature = "serde")]
 pub(crate) use value::from_tree;
+pub(crate) use value::{check as check_value, check_with_header};

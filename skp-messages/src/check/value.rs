@@ -4,36 +4,65 @@
 //! may be read.
 
 use super::dialect::Dialect;
+use super::header::{self, Fields};
+use super::identify::Claim;
 #[cfg(feature = "serde")]
 use super::pull::TreeDecoder;
 use super::walk::{Slots, Walker};
 use super::{Checker, Context, Options, locate};
 use crate::Format;
+use crate::bericht::v2_0::Berichtheader;
 use crate::codec::{Composite, Value};
 use crate::finding::{Finding, Path, PathStep, Report, Root};
-use crate::shape::Shape;
+use crate::shape::{MessageInfo, Shape};
 use crate::tree::{self, Tree};
+use crate::value::dutch_date;
 
 /// Checks a value of the type on its own, without header.
 ///
 /// # Errors
 /// The report, when it has errors.
 pub(crate) fn check<T: Composite>(value: &T, root: Root) -> Result<Report, Report> {
-    let report = inspect(value, root);
+    let report = finish(inspect(value, root, Context::default()), Options::default().limits.findings);
     if report.has_errors() { Err(report) } else { Ok(report) }
 }
 
-fn inspect<T: Composite>(value: &T, root: Root) -> Report {
+/// Checks a message with the header it will be sent with, as reading them would.
+///
+/// # Errors
+/// The report, when it has errors.
+pub(crate) fn check_with_header<T: Composite>(
+    message: &T,
+    info: &'static MessageInfo,
+    header: &Berichtheader,
+) -> Result<Report, Report> {
+    let options = Options::default();
+    let context = Context { sent: Some(dutch_date(&header.verzonden_op)) };
+    let mut report = inspect(header, Root::Header, context);
+    report.merge(inspect(message, Root::Message(info.id, true), context));
+    let fields = Fields::of(header);
+    let claim = Claim {
+        module: header.module.as_str(),
+        release: header.release.as_str(),
+        id: header.bericht.as_str(),
+        place: 0,
+    };
+    header::check(&fields, Some(info), claim.resolve(&options).ok(), &options, &mut report);
+    let report = finish(report, options.limits.findings);
+    if report.has_errors() { Err(report) } else { Ok(report) }
+}
+
+fn inspect<T: Composite>(value: &T, root: Root, context: Context) -> Report {
     let options = Options::default();
     let mut report = Report::default();
-    report.counts.messages = 1;
+    report.counts.messages = u64::from(root != Root::Header);
     let tree = tree::of_value(value);
     let slots = walk::<T>(&tree, root, &options, &mut report);
     let from = report.findings.len();
     let most = options.limits.findings;
-    value.check(&mut Checker::new(root, Context::default(), Some(&slots), &mut report, most));
+    value.check(&mut Checker::new(root, context, Some(&slots), &mut report, most));
     locate::locate(&mut report, from, T::SHAPE, None, 0);
-    finish(report, most)
+    report
 }
 
 /// Checks a tree that was not read from bytes, and pulls the value out of it.

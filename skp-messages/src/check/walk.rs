@@ -124,14 +124,11 @@ impl<'a> Walker<'_, 'a> {
         let mut highest = 0;
         for (child_id, child) in self.tree.children(id) {
             if self.names_itself(child) {
-                if child.repeated {
-                    let finding = Finding::new(&builtin::FRM_005, self.path_to(child)).expect(Expected::Once);
-                    self.place(child, finding);
-                }
+                self.repeated_member(child);
                 continue;
             }
             let Some((index, element)) = self.find(shape, child, highest) else {
-                self.unknown(child, shape);
+                self.unknown(child_id, child, shape);
                 continue;
             };
             self.report.counts.elements += 1;
@@ -293,38 +290,69 @@ impl<'a> Walker<'_, 'a> {
     }
 
     /// A child of a composite that no row of its table has.
-    fn unknown(&mut self, node: &Node<'a>, shape: &'static Shape) {
-        let name = &*node.name;
-        let forbidden = self.forbidden.iter().find_map(|forbidden| {
-            let (known, json) = forbidden.names.iter().find(|(known, json)| self.dialect.pick(known, json) == name)?;
-            Some((forbidden.rule, *known, *json))
-        });
-        let elsewhere = shape.elsewhere.iter().find(|row| self.dialect.pick(row.name, row.json) == name);
-        let same_namespace = self.namespace == self.tree.namespace(node);
-        let finding = match (forbidden, elsewhere) {
-            (Some((rule, name, json)), _) => Finding::new(rule, self.path_of(name, json)),
-            (None, Some(row)) if same_namespace => Finding::new(&builtin::DEF_006, self.path_of(row.name, row.json))
-                .expect(Expected::Releases { since: row.since, until: row.until }),
-            _ => {
-                let near = names::nearest(name, shape.elements.iter().map(|element| self.dialect.name(element)));
-                self.not_known(node, Expected::Name(near))
+    fn unknown(&mut self, id: NodeId, node: &Node<'a>, shape: &'static Shape) {
+        if self.report.is_full(self.options.limits.findings) && self.options.unknown == Unknown::Reject {
+            return self.report.count_error();
+        }
+        let elsewhere = shape.elsewhere.iter().find(|row| self.dialect.pick(row.name, row.json) == node.name);
+        let elsewhere = elsewhere.filter(|_| self.namespace == self.tree.namespace(node));
+        let finding = match (self.forbidden_finding(node), elsewhere) {
+            (Some(finding), _) => Some(finding),
+            (None, Some(row)) => {
+                let finding = Finding::new(&builtin::DEF_006, self.path_of(row.name, row.json));
+                Some(finding.expect(Expected::Releases { since: row.since, until: row.until }))
+            }
+            (None, None) if self.options.unknown == Unknown::Ignore => None,
+            (None, None) => {
+                let rows = shape.elements.iter().map(|element| self.dialect.name(element));
+                Some(self.not_known(node, Expected::Name(names::nearest(&node.name, rows))))
             }
         };
-        if finding.id() == builtin::DEF_003.id && self.options.unknown == Unknown::Ignore {
-            return;
+        if let Some(finding) = finding {
+            self.report.counts.elements += 1;
+            self.place(node, finding);
         }
-        self.report.counts.elements += 1;
-        self.place(node, finding);
+        self.repeated_member(node);
+        if self.options.unknown == Unknown::Ignore {
+            self.below_ignored(id, node);
+        }
+    }
+
+    /// What is passed over may still not hold what a rule forbids, nor a member twice.
+    fn below_ignored(&mut self, id: NodeId, node: &Node<'a>) {
+        // Nodes stand in input order, so those below one follow it and begin before its value ends.
+        let below = self.tree.nodes.iter().skip(id.0 as usize + 1).take_while(|below| below.place < node.value.end);
+        for below in below {
+            if let Some(finding) = self.forbidden_finding(below) {
+                self.place(below, finding);
+            }
+            self.repeated_member(below);
+        }
+    }
+
+    fn repeated_member(&mut self, node: &Node<'a>) {
         if node.repeated {
             let finding = Finding::new(&builtin::FRM_005, self.path_to(node)).expect(Expected::Once);
             self.place(node, finding);
         }
     }
 
+    /// The finding of an element that a rule forbids by its name.
+    fn forbidden_finding(&self, node: &Node<'a>) -> Option<Finding> {
+        self.forbidden.iter().find_map(|forbidden| {
+            let mut names = forbidden.names.iter();
+            let (name, json) = names.find(|(name, json)| self.dialect.pick(name, json) == node.name)?;
+            Some(Finding::new(forbidden.rule, self.path_of(name, json)))
+        })
+    }
+
     /// A child where only items, or nothing but text, may stand.
     fn stranger(&mut self, node: &Node<'a>, item: Option<&'static str>) {
         if self.options.unknown == Unknown::Ignore {
             return;
+        }
+        if self.report.is_full(self.options.limits.findings) {
+            return self.report.count_error();
         }
         let finding = self.not_known(node, Expected::Name(item));
         self.place(node, finding);

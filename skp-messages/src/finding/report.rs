@@ -117,6 +117,31 @@ impl Report {
         }
     }
 
+    /// Whether more findings would only be counted, so that nobody need take pains over them.
+    pub(crate) fn is_full(&self, most: usize) -> bool {
+        self.findings.len() >= most.saturating_mul(2)
+    }
+
+    /// Counts an error that is not worth a finding of its own any more.
+    pub(crate) const fn count_error(&mut self) {
+        self.left_out += 1;
+        self.left_out_error = true;
+    }
+
+    /// Takes over what another report of the same input found.
+    pub(crate) fn merge(&mut self, other: Self) {
+        let (mine, theirs) = (&mut self.counts, other.counts);
+        mine.messages += theirs.messages;
+        mine.elements += theirs.elements;
+        mine.rules += theirs.rules;
+        mine.without_header += theirs.without_header;
+        mine.otherwise_not += theirs.otherwise_not;
+        self.findings.extend(other.findings);
+        self.not_checked.extend(other.not_checked);
+        self.left_out += other.left_out;
+        self.left_out_error |= other.left_out_error;
+    }
+
     pub(crate) fn skip(&mut self, rule: &'static Rule, reason: Reason) {
         match reason {
             Reason::NoHeader => self.counts.without_header += 1,
