@@ -66,3 +66,35 @@ fn both_formats_give_the_same_findings() {
         }
     }
 }
+
+/// Rules that no input of these messages can break, with the reason.
+const WITHOUT_SAMPLE: &[(&str, &str)] = &[
+    ("DEF-008", "no list of the standard asks for more than one item"),
+    ("DEF-009", "no composite here is a choice"),
+    ("KOP-008", "needs messages sent before"),
+    ("KOP-010", "needs the time now; see the test of that name"),
+    ("TYP-BSN-001", "no element here is a BSN; see SR-ALG-001"),
+    ("TYP-PC-004", "no element here is a PostcodeGebied"),
+];
+
+#[test]
+fn every_rule_has_a_sample_that_breaks_it() {
+    let names: Vec<String> = samples(&examples("invalid")).iter().map(|path| name(path)).collect();
+    for rule in skp_messages::catalogue::rules() {
+        let excused = WITHOUT_SAMPLE.iter().any(|(id, _)| *id == rule.id);
+        let broken = names.iter().any(|name| name.starts_with(&format!("{}-", rule.id)));
+        assert_ne!(excused, broken, "{}", rule.id);
+    }
+}
+
+#[test]
+fn kop_010_needs_the_time_now() {
+    let sample = bytes(&examples("messages/schuldregeling/2.0").join("betaalvoorstel-gezin-met-partner.xml"));
+    let moment = |text: &str| chrono::DateTime::parse_from_rfc3339(text).ok();
+    let found = |now| validate(&sample, &Options { now, ..Options::default() });
+    assert!(found(moment("2026-12-31T00:00:00Z")).findings().is_empty());
+    let early = found(moment("2020-01-01T00:00:00Z"));
+    assert_eq!(early.findings().iter().map(skp_messages::Finding::id).collect::<Vec<_>>(), ["KOP-010"]);
+    assert!(early.is_valid(), "a warning");
+    assert!(found(None).not_checked().iter().any(|skipped| skipped.rule.id == "KOP-010"));
+}
