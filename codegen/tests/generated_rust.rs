@@ -40,6 +40,13 @@ fn the_same_message_before_it_was_renamed() {
 }
 
 #[test]
+fn a_choice_has_a_constructor_for_each_part() {
+    let text = file("shared/since_2_0/keuze.rs");
+    let made = text.split("impl Keuze {").nth(1).unwrap_or_default();
+    insta::assert_snapshot!(made);
+}
+
+#[test]
 fn a_closed_code_list() {
     insta::assert_snapshot!(file("shared/since_2_0/soort.rs"));
 }

@@ -189,6 +189,8 @@ pub enum Content {
 /// A type made of elements.
 #[derive(Debug)]
 pub struct Composite {
+    /// Whether exactly one of its parts is filled.
+    pub choice: bool,
     /// The elements, in table order.
     pub elements: Vec<Element>,
     /// Elements of its table that other releases have.

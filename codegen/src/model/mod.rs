@@ -87,6 +87,8 @@ pub struct Simple {
 pub struct Composite {
     /// Its name.
     pub name: Text,
+    /// Whether exactly one of its parts is filled.
+    pub choice: bool,
     /// Where it stands.
     pub source: Provenance,
     /// Its rows.

@@ -9,6 +9,7 @@ use crate::model::Composite;
 pub(super) fn read(mut table: Table<'_>, out: &mut Vec<Diagnostic>) -> Composite {
     let mut composite = Composite {
         name: table.text("composite", out),
+        choice: table.flag("choice", out),
         source: table.provenance("source", out),
         elements: element::read_all(&mut table, out),
         rules: rule::read_all(&mut table, out),

@@ -13,6 +13,7 @@ struct Table<'d> {
     rules: Vec<&'d model::Rule>,
     texts: &'d Bilingual,
     whole: &'static str,
+    choice: bool,
     source: &'d model::Provenance,
 }
 
@@ -28,6 +29,7 @@ impl<'d> Resolver<'d> {
             rules: message.rules.iter().chain(shared.map(|shared| &shared.rule)).collect(),
             texts: &message.texts,
             whole: if message.header { "header" } else { "message" },
+            choice: false,
             source: &message.source,
         };
         let home = Home::Release { module: message.module.clone(), since: at.number };
@@ -56,6 +58,7 @@ impl<'d> Resolver<'d> {
             rules: composite.rules.iter().chain(shared.map(|shared| &shared.rule)).collect(),
             texts: &composite.texts,
             whole: "composite",
+            choice: composite.choice,
             source: &composite.source,
         };
         self.table(&table, at, None).map(Holds::Type)
@@ -70,6 +73,7 @@ impl<'d> Resolver<'d> {
         let parts_have_rules =
             elements.iter().any(|element| matches!(element.holds, Holds::Type(id) if has_rules(&self.catalogue, id)));
         let composite = Composite {
+            choice: table.choice,
             elements,
             elsewhere: elsewhere(table.rows, at),
             rules: Vec::new(),

@@ -147,7 +147,24 @@ impl<'a> Walker<'_, 'a> {
             }
             self.path.steps.pop();
         }
+        if shape.choice {
+            self.choice(id, node, shape);
+        }
         self.missing(id, node, shape);
+    }
+
+    /// Exactly one part of a choice is filled; an empty list counts as absent.
+    fn choice(&mut self, id: NodeId, node: &Node<'a>, shape: &'static Shape) {
+        let filled = shape.elements.iter().enumerate().filter(|&(index, element)| {
+            self.slots
+                .get(id, index)
+                .is_some_and(|part| !element.is_list() || self.tree.children(part).next().is_some())
+        });
+        if filled.count() != 1 {
+            let names = shape.elements.iter().map(|element| element.name.to_owned()).collect();
+            let finding = Finding::new(&builtin::DEF_009, self.path.clone()).expect(Expected::OneOf(names));
+            self.wrong_here(node, finding);
+        }
     }
 
     /// Whether a member only tells which message this is.

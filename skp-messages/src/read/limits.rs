@@ -16,7 +16,7 @@ pub struct Limits {
     pub elements: usize,
     /// Attributes on one element. Default 256.
     pub attributes: usize,
-    /// Bytes of text in one element. Default 1 MiB; the content of a document (base64) counts too.
+    /// Bytes of text in one element. Default 4 MiB, the room the standard leaves for a document.
     pub text: usize,
     /// Items in one list. Default 100,000.
     pub items: usize,
@@ -31,7 +31,7 @@ impl Default for Limits {
             depth: 64,
             elements: 1_000_000,
             attributes: 256,
-            text: 1 << 20,
+            text: 4 << 20,
             items: 100_000,
             findings: 100,
         }

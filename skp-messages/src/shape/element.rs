@@ -7,6 +7,8 @@ use super::{CodeList, Pattern, Rule, SimpleType};
 pub struct Shape {
     /// The name as the standard writes it, for example `Saldoverzoek`.
     pub name: &'static str,
+    /// Whether exactly one of the elements is filled.
+    pub choice: bool,
     /// The elements, in table order. XML is written and read in this order.
     pub elements: &'static [Element],
     /// Elements that only other releases have.

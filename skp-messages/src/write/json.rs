@@ -19,7 +19,8 @@ pub(crate) struct JsonWriter {
 
 impl JsonWriter {
     pub(crate) const fn new(layout: Layout) -> Self {
-        static NOTHING: Shape = Shape { name: "", elements: &[], elsewhere: &[], rules: &[], source: "" };
+        static NOTHING: Shape =
+            Shape { name: "", choice: false, elements: &[], elsewhere: &[], rules: &[], source: "" };
         Self { out: String::new(), layout, depth: 0, filled: false, shape: &NOTHING, bare: false }
     }
 

@@ -17,7 +17,8 @@ pub(crate) struct XmlWriter {
 
 impl XmlWriter {
     pub(crate) fn new(layout: Layout) -> Self {
-        static NOTHING: Shape = Shape { name: "", elements: &[], elsewhere: &[], rules: &[], source: "" };
+        static NOTHING: Shape =
+            Shape { name: "", choice: false, elements: &[], elsewhere: &[], rules: &[], source: "" };
         let out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>".to_owned();
         Self { out, layout, depth: 0, shape: &NOTHING, nested: false }
     }

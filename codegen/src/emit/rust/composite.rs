@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::{builder, docs, paths, rules, shape};
+use super::{builder, choice, docs, paths, rules, shape};
 use crate::catalogue::{Catalogue, Composite, Content, Element, Holds, Type};
 
 /// The file of a composite.
@@ -28,10 +28,20 @@ pub(super) fn emit(catalogue: &Catalogue, ty: &Type, composite: &Composite) -> T
     let shape = shape::shape(catalogue, ty, composite);
     let shape_imports = shape_imports(composite);
     let rules = rules::module(composite);
-    let builder = builder::emit(catalogue, ty, composite);
+    let made =
+        if composite.choice { choice::emit(catalogue, ty, composite) } else { builder::emit(catalogue, ty, composite) };
+    let checks = if composite.choice {
+        quote!(
+            use crate::check::Checker;
+        )
+    } else {
+        quote!(
+            use crate::check::{Checker, Required};
+        )
+    };
     quote! {
         #(use #imports;)*
-        use crate::check::{Checker, Required};
+        #checks
         use crate::codec::{Composite, Decoder, Encoder};
         #shape_imports
 
@@ -62,7 +72,7 @@ pub(super) fn emit(catalogue: &Catalogue, ty: &Type, composite: &Composite) -> T
         static SHAPE: Shape = #shape;
 
         #rules
-        #builder
+        #made
     }
 }
 

@@ -52,9 +52,9 @@ fn home(types: &[&Type]) -> TokenStream {
 /// The public names of a type.
 fn exported(ty: &Type) -> Vec<proc_macro2::Ident> {
     let ident = paths::ident(ty);
-    match ty.content {
-        Content::Composite(_) => vec![format_ident!("{}Builder", ident), ident],
-        Content::Codes(_) => vec![ident],
+    match &ty.content {
+        Content::Composite(composite) if !composite.choice => vec![format_ident!("{}Builder", ident), ident],
+        _ => vec![ident],
     }
 }
 

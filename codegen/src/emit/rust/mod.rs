@@ -5,6 +5,7 @@
 //! go through the table in order. It knows no wire format.
 
 mod builder;
+mod choice;
 mod codes;
 mod composite;
 mod docs;

@@ -9,7 +9,7 @@ use crate::names::json_name;
 
 /// `Shape { … }` with everything in it.
 pub(super) fn shape(catalogue: &Catalogue, ty: &Type, composite: &Composite) -> TokenStream {
-    let (name, source) = (&ty.name, &ty.source);
+    let (name, source, choice) = (&ty.name, &ty.source, composite.choice);
     let elements = composite.elements.iter().map(|element| row(catalogue, element));
     let elsewhere = composite.elsewhere.iter().map(|row| {
         let (name, json) = (&row.name, json_name(&row.name));
@@ -23,6 +23,7 @@ pub(super) fn shape(catalogue: &Catalogue, ty: &Type, composite: &Composite) -> 
     quote! {
         Shape {
             name: #name,
+            choice: #choice,
             elements: &[#(#elements),*],
             elsewhere: &[#(#elsewhere),*],
             rules: &[#(#rules),*],
