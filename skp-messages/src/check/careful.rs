@@ -85,7 +85,9 @@ pub(crate) fn other_format(mut report: Report) -> Report {
             nl: format!("de andere vorm; dit is {format}"),
             en: format!("the other format; this is {format}"),
         };
-        report.add(*identify::unknown(0, None, expected), usize::MAX);
+        let mut finding = *identify::unknown(0, None, expected);
+        finding.place = Some(Place { offset: 0, line: 1, column: 1 });
+        report.add(finding, usize::MAX);
     }
     report
 }
@@ -322,7 +324,11 @@ impl Input<'_, '_> {
             bericht: text("Bericht"),
             afzender_type: text("AfzenderType"),
             verzonden_op: text("VerzondenOp"),
-            antwoord_op: if header.slots.is_wrong("AntwoordOp") { None } else { Some(text("AntwoordOp").is_some()) },
+            antwoord_op: if header.slots.is_wrong("AntwoordOp") || header.slots.is_wrong("") {
+                None
+            } else {
+                Some(text("AntwoordOp").is_some())
+            },
         }
     }
 }

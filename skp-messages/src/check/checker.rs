@@ -113,7 +113,7 @@ impl<'r> Checker<'r> {
         let resolved = self.resolve(read);
         // With items the numbers of the last list are open, so any wrong item counts; without, only this one.
         let numbered = single(read);
-        (1..=resolved.steps.len()).any(|length| {
+        (0..=resolved.steps.len()).any(|length| {
             let steps = resolved.steps.get(..length).unwrap_or_default();
             let mut list = steps.to_vec();
             let item = list.last_mut().and_then(|step| step.item.take()).is_some();

@@ -6,7 +6,7 @@
 use super::{builtin, dialect::Dialect};
 use crate::Format;
 use crate::finding::{Expected, Finding, Path, PathStep, Place, Root};
-use crate::tree::{NodeId, Tree};
+use crate::tree::{Content, Node, NodeId, Tree};
 
 /// The namespace of a SOAP 1.1 envelope.
 pub(crate) const SOAP: &str = "http://schemas.xmlsoap.org/soap/envelope/";
@@ -42,31 +42,48 @@ pub(crate) fn open(tree: &Tree<'_>, dialect: Dialect, out: &mut Vec<Finding>) ->
 
 fn soap(tree: &Tree<'_>, out: &mut Vec<Finding>) -> Parts {
     let mut parts = Parts { header: None, body: None, enveloped: true };
+    let mut seen = Vec::new();
+    loose_text(tree, Tree::ROOT, out);
     for (id, part) in tree.children(Tree::ROOT) {
-        match (&*part.name, tree.namespace(part)) {
-            // Header blocks of others (WS-Security, WS-Addressing) are not ours to judge.
-            ("Header", Some(SOAP)) => {
-                for (id, block) in tree.children(id).filter(|(_, block)| tree.namespace(block) == Some(HEADER)) {
-                    if block.name == "Berichtheader" && parts.header.is_none() {
-                        parts.header = Some(id);
-                    } else {
-                        out.push(extra(&block.name, block.place));
-                    }
+        let soap = tree.namespace(part) == Some(SOAP);
+        if !soap || !matches!(&*part.name, "Header" | "Body") || seen.contains(&&part.name) {
+            out.push(extra(&part.name, part.place));
+            continue;
+        }
+        seen.push(&part.name);
+        loose_text(tree, id, out);
+        for (id, content) in tree.children(id) {
+            if part.name == "Body" {
+                take(&mut parts.body, id, content, out);
+            } else if tree.namespace(content) == Some(HEADER) {
+                // Header blocks of others (WS-Security, WS-Addressing) are not ours to judge.
+                match &*content.name {
+                    "Berichtheader" => take(&mut parts.header, id, content, out),
+                    other => out.push(extra(other, content.place)),
                 }
             }
-            ("Body", Some(SOAP)) => {
-                for (id, content) in tree.children(id) {
-                    if parts.body.is_none() {
-                        parts.body = Some(id);
-                    } else {
-                        out.push(extra(&content.name, content.place));
-                    }
-                }
-            }
-            _ => out.push(extra(&part.name, part.place)),
         }
     }
     parts
+}
+
+/// Keeps the first of its kind; another one is too much.
+fn take(slot: &mut Option<NodeId>, id: NodeId, node: &Node<'_>, out: &mut Vec<Finding>) {
+    if slot.is_none() {
+        *slot = Some(id);
+    } else {
+        out.push(extra(&node.name, node.place));
+    }
+}
+
+/// Reports text where an envelope has elements.
+fn loose_text(tree: &Tree<'_>, id: NodeId, out: &mut Vec<Finding>) {
+    if let Some(node) = tree.node(id)
+        && let Content::Mixed(text) = &node.content
+        && !text.trim_ascii().is_empty()
+    {
+        out.push(finding(&builtin::FRM_008, &node.name, node.place).expect(Expected::Elements));
+    }
 }
 
 fn json(tree: &Tree<'_>, header: Option<NodeId>, body: Option<NodeId>, out: &mut Vec<Finding>) -> Parts {

@@ -108,9 +108,20 @@ pub(crate) fn inspect_code(list: &'static CodeList, text: &str, out: &mut dyn Fn
     if text.is_empty() {
         out(Issue { rule: &builtin::DEF_007, expected: Expected::NotEmpty });
     } else if !list.contains(text) {
-        let rule = if list.closed { &builtin::VAL_006 } else { &builtin::VAL_007 };
+        // Of a code that nobody knows it is only known that every format must be able to write it.
+        let is_code = text.chars().all(is_writable) && text.trim_matches(is_space) == text;
+        let rule = match (list.closed, is_code) {
+            (true, _) => &builtin::VAL_006,
+            (false, true) => &builtin::VAL_007,
+            (false, false) => &builtin::VAL_002,
+        };
         out(Issue { rule, expected: Expected::Code(list) });
     }
+}
+
+/// Whether every format can write a character: neither a control character nor one that XML leaves out.
+fn is_writable(character: char) -> bool {
+    !character.is_control() && !matches!(character, '\u{fffe}' | '\u{ffff}')
 }
 
 fn free_text(kind: Kind, text: &str, low: i64, high: i64, out: &mut dyn FnMut(Issue)) {
@@ -118,7 +129,7 @@ fn free_text(kind: Kind, text: &str, low: i64, high: i64, out: &mut dyn FnMut(Is
     length(text, low, high, out);
     let allowed = |character: char| match character {
         '\n' | '\t' => kind == Kind::Lines,
-        _ => !character.is_control(),
+        _ => is_writable(character),
     };
     let blank = |character: char| is_space(character) || matches!(character, '\n' | '\t');
     if !text.chars().all(allowed) || text.chars().all(blank) {

@@ -131,6 +131,14 @@ impl Required {
         })
     }
 
+    /// The items of a required list.
+    pub fn items<T>(&mut self, index: usize, items: Vec<T>) -> Vec<T> {
+        if items.is_empty() {
+            self.missing.push(index);
+        }
+        items
+    }
+
     /// Hands out the value when nothing is missing and no check finds an error.
     ///
     /// # Errors

@@ -123,7 +123,7 @@ impl<'a> Walker<'_, 'a> {
         }
         let mut highest = 0;
         for (child_id, child) in self.tree.children(id) {
-            if self.names_itself(child) {
+            if self.names_itself(child, shape) {
                 self.repeated_member(child);
                 continue;
             }
@@ -168,9 +168,11 @@ impl<'a> Walker<'_, 'a> {
     }
 
     /// Whether a member only tells which message this is.
-    fn names_itself(&self, child: &Node<'a>) -> bool {
+    /// A header that is built has an element of that name.
+    fn names_itself(&self, child: &Node<'a>, shape: &Shape) -> bool {
         let at_root = self.path.steps.is_empty() && matches!(self.path.root, Root::Message(..));
-        at_root && self.dialect.format == Format::Json && child.name == "bericht"
+        let named = at_root && self.dialect.format == Format::Json && child.name == "bericht";
+        named && shape.elements.iter().all(|element| element.json != "bericht")
     }
 
     /// The row of a child. Input mostly follows the table, so the search begins where the last one ended.

@@ -91,4 +91,11 @@ impl fmt::Display for Report {
     }
 }
 
+/// The same as `Display`: what a failed `unwrap` in a test should show.
+impl fmt::Debug for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
 impl std::error::Error for Report {}

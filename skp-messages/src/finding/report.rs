@@ -7,13 +7,15 @@ use crate::shape::{MessageInfo, Rule, Severity};
 /// What was found in one input and how much of it was looked at.
 ///
 /// A report without errors is a pass only when something was checked: see [`Report::is_valid`].
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub struct Report {
     pub(crate) format: Option<Format>,
     pub(crate) message: Option<&'static MessageInfo>,
     pub(crate) findings: Vec<Finding>,
     pub(crate) counts: Counts,
     pub(crate) not_checked: Vec<NotChecked>,
+    /// How many of `findings` are errors, until [`Report::finish`].
+    pub(crate) errors: usize,
     pub(crate) left_out: usize,
     pub(crate) left_out_error: bool,
 }
@@ -107,19 +109,23 @@ impl Report {
         self.format
     }
 
-    /// Adds a finding. Twice the limit is kept until [`Report::finish`], so that errors can go before warnings.
+    /// Adds a finding. Until [`Report::finish`] the limit holds for errors and for the rest apart, so that no number
+    /// of warnings hides an error.
     pub(crate) fn add(&mut self, finding: Finding, most: usize) {
-        if self.findings.len() < most.saturating_mul(2) {
+        let is_error = finding.severity() == Severity::Error;
+        let others = self.findings.len() - self.errors;
+        if (if is_error { self.errors } else { others }) < most {
+            self.errors += usize::from(is_error);
             self.findings.push(finding);
         } else {
             self.left_out += 1;
-            self.left_out_error |= finding.severity() == Severity::Error;
+            self.left_out_error |= is_error;
         }
     }
 
-    /// Whether more findings would only be counted, so that nobody need take pains over them.
-    pub(crate) fn is_full(&self, most: usize) -> bool {
-        self.findings.len() >= most.saturating_mul(2)
+    /// Whether more errors would only be counted, so that nobody need take pains over them.
+    pub(crate) const fn is_full(&self, most: usize) -> bool {
+        self.errors >= most
     }
 
     /// Counts an error that is not worth a finding of its own any more.
@@ -137,6 +143,7 @@ impl Report {
         mine.without_header += theirs.without_header;
         mine.otherwise_not += theirs.otherwise_not;
         self.findings.extend(other.findings);
+        self.errors += other.errors;
         self.not_checked.extend(other.not_checked);
         self.left_out += other.left_out;
         self.left_out_error |= other.left_out_error;

@@ -62,14 +62,15 @@ pub(super) fn emit(catalogue: &Catalogue, ty: &Type, composite: &Composite) -> T
             }
         }
     });
-    let required = composite.elements.iter().any(|element| element.min > 0 && element.item.is_none());
+    let required = composite.elements.iter().any(|element| element.min > 0);
     let mutable = if required { quote!(mut) } else { quote!() };
-    let values = elements().map(|(index, element, field, _)| match (element.item.is_some(), element.min) {
-        (false, 1..) => {
-            let index = super::place(index);
-            quote!(#field: required.take(#index, self.#field),)
+    let values = elements().map(|(index, element, field, _)| {
+        let index = super::place(index);
+        match (element.item.is_some(), element.min) {
+            (_, 0) => quote!(#field: self.#field,),
+            (false, _) => quote!(#field: required.take(#index, self.#field),),
+            (true, _) => quote!(#field: required.items(#index, self.#field),),
         }
-        _ => quote!(#field: self.#field,),
     });
     quote! {
         impl #ident {

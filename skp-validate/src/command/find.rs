@@ -1,0 +1,84 @@
+//! Finding a message by what a user types: its id, its code, or module, release and id.
+
+use skp_codegen::diagnostic::closest;
+use skp_messages::Lang;
+use skp_messages::catalogue;
+use skp_messages::shape::MessageInfo;
+use skp_validate::terminal::short;
+
+use super::Failure;
+
+/// The message of this name, in the newest release that has it unless a release is given. Case does not matter.
+pub(super) fn message(name: &str, release: Option<&str>, lang: Lang) -> Result<&'static MessageInfo, Failure> {
+    let same = |one: &str| one.eq_ignore_ascii_case(name);
+    let named =
+        |message: &&&MessageInfo| same(message.bericht) || same(message.id) || same(message.code) || same(message.name);
+    let all: Vec<&'static MessageInfo> = catalogue::messages().iter().filter(named).copied().collect();
+    if all.is_empty() {
+        return Err(Failure::Unknown(unknown(name, lang)));
+    }
+    let modules: Vec<&str> = modules(&all);
+    if modules.len() > 1 {
+        let (list, one) = (modules.join(", "), all.last().map_or("", |message| message.bericht));
+        return Err(Failure::Unknown(match lang {
+            Lang::Nl => format!("{} staat in meer modules ({list}); noem er een, zoals {one}", short(name)),
+            Lang::En => format!("{} is in several modules ({list}); name one, as in {one}", short(name)),
+        }));
+    }
+    let wanted = |message: &&&'static MessageInfo| release.is_none_or(|release| message.release.number == release);
+    // Newest last.
+    all.iter().rev().find(wanted).copied().ok_or_else(|| {
+        let list: Vec<&str> = all.iter().map(|message| message.release.number).collect();
+        let (id, list) = (all.last().map_or(name, |message| message.id), list.join(", "));
+        let release = short(release.unwrap_or_default());
+        Failure::Unknown(match lang {
+            Lang::Nl => format!("{id} bestaat niet in release {release}; wel in {list}"),
+            Lang::En => format!("{id} is not in release {release}; it is in {list}"),
+        })
+    })
+}
+
+fn modules(messages: &[&'static MessageInfo]) -> Vec<&'static str> {
+    let mut modules: Vec<&str> = messages.iter().map(|message| message.module.id).collect();
+    modules.dedup();
+    modules
+}
+
+fn unknown(name: &str, lang: Lang) -> String {
+    let near = closest(name, catalogue::messages().iter().map(|message| message.id));
+    let name = short(name);
+    match (near, lang) {
+        (Some(near), Lang::Nl) => format!("er is geen bericht {name}; bedoelt u {near}?"),
+        (Some(near), Lang::En) => format!("there is no message {name}; did you mean {near}?"),
+        (None, Lang::Nl) => format!("er is geen bericht {name}; zie 'skp catalogue'"),
+        (None, Lang::En) => format!("there is no message {name}; see 'skp catalogue'"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn find(name: &str, release: Option<&str>) -> Result<&'static str, String> {
+        message(name, release, Lang::En).map(|message| message.bericht).map_err(|failure| failure.to_string())
+    }
+
+    #[test]
+    fn a_message_is_found_by_any_of_its_names() {
+        for name in ["Heroverweging", "heroverweging", "schuldregeling/3.0/Heroverweging"] {
+            assert_eq!(find(name, None), Ok("schuldregeling/3.0/Heroverweging"));
+        }
+        assert_eq!(find("schuldregeling/2.0/heroverweging", None), Ok("schuldregeling/2.0/Heroverweging"));
+        assert_eq!(find("SV", Some("1.1")), Ok("schuldregeling/1.1/Saldoverzoek"));
+    }
+
+    #[test]
+    fn what_is_not_found_is_explained() {
+        assert_eq!(
+            find("Saldoverzoekje", None),
+            Err("there is no message Saldoverzoekje; did you mean Saldoverzoek?".to_owned())
+        );
+        assert_eq!(find("qq", None), Err("there is no message qq; see 'skp catalogue'".to_owned()));
+        assert!(find("Heroverweging", Some("1.0")).unwrap_err().starts_with("Heroverweging is not in release 1.0"));
+    }
+}

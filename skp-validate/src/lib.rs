@@ -1,0 +1,37 @@
+//! Checking many messages of the Dutch Schuldenknooppunt (SKP): the library behind the command `skp`.
+//!
+//! `skp-messages` checks one input. This crate finds inputs ([`inputs`]), checks them side by side ([`run`]), adds up what
+//! was checked ([`Summary`]), decides whether that is a pass ([`Verdict`]) and shows it ([`render`]). What is wrong with a
+//! message is decided in `skp-messages` and nowhere here; and no value of a person is shown unless the caller asks for it.
+//!
+//! ```
+//! use std::num::NonZeroUsize;
+//! use skp_messages::{Lang, Options};
+//! use skp_validate::{Summary, Verdict, inputs, run};
+//!
+//! let found = inputs::collect(&["no/such/file.json".to_owned()]);
+//! let mut summary = Summary::default();
+//! run::run(found, &Options::default(), NonZeroUsize::MIN, |checked| {
+//!     summary.add(&checked);
+//!     Ok(())
+//! })?;
+//! assert_eq!(summary.verdict(), Verdict::Broken);
+//! assert!(summary.sentence(Lang::En).starts_with("No message checked"));
+//! # Ok::<(), std::io::Error>(())
+//! ```
+#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
+
+pub mod excerpt;
+pub mod inputs;
+pub mod render;
+pub mod run;
+mod summary;
+pub mod terminal;
+mod trouble;
+mod verdict;
+
+pub use inputs::Input;
+pub use run::{Checked, Outcome};
+pub use summary::Summary;
+pub use trouble::{Trouble, TroubleKind};
+pub use verdict::Verdict;

@@ -1,0 +1,40 @@
+//! Results as NDJSON: one object for each input, and a last one, `{ "summary": { … } }`.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::record::{InputRecord, SummaryRecord, line};
+use super::{Render, Style};
+use crate::{Checked, Summary, Verdict};
+
+/// Writes one line for each input.
+#[derive(Debug)]
+pub struct Ndjson {
+    style: Style,
+}
+
+impl Ndjson {
+    /// A renderer for this style.
+    #[must_use]
+    pub const fn new(style: Style) -> Self {
+        Self { style }
+    }
+}
+
+/// The last line.
+#[derive(Serialize)]
+struct Last {
+    summary: SummaryRecord,
+}
+
+impl Render for Ndjson {
+    fn checked(&mut self, out: &mut dyn Write, checked: &Checked) -> io::Result<()> {
+        writeln!(out, "{}", line(&InputRecord::new(checked, self.style))?)
+    }
+
+    fn finish(&mut self, out: &mut dyn Write, summary: &Summary, verdict: Verdict) -> io::Result<()> {
+        let last = Last { summary: SummaryRecord::new(summary, verdict, self.style) };
+        writeln!(out, "{}", line(&last)?)
+    }
+}

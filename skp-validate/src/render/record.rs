@@ -1,0 +1,220 @@
+//! The results as data: what the JSON and NDJSON outputs hold.
+//!
+//! The names of these fields are an interface: add to them, do not rename them. Text is in the language of the run;
+//! everything a program would look at (`rule`, `severity`, `verdict`, `reason`) is the same in every language.
+
+use std::io;
+
+use serde::Serialize;
+use skp_messages::Format;
+use skp_messages::finding::{Finding, Path, Place, Reason, Report};
+use skp_messages::shape::Severity;
+
+use super::Style;
+use crate::terminal::harmful;
+use crate::{Checked, Outcome, Summary, Verdict};
+
+/// A record as JSON on one line. What a terminal would act on is escaped, as JSON allows anywhere in a string.
+pub(super) fn line(record: &impl Serialize) -> io::Result<String> {
+    let plain = serde_json::to_string(record)?;
+    let mut out = String::with_capacity(plain.len());
+    for character in plain.chars() {
+        if harmful(character) {
+            for unit in character.encode_utf16(&mut [0; 2]) {
+                out.push_str(&format!("\\u{unit:04x}"));
+            }
+        } else {
+            out.push(character);
+        }
+    }
+    Ok(out)
+}
+
+/// One input.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct InputRecord<'a> {
+    input: &'a str,
+    verdict: &'static str,
+    /// Why it could not be read.
+    error: Option<String>,
+    format: Option<&'static str>,
+    /// `schuldregeling/2.0/Saldoverzoek`.
+    message: Option<&'static str>,
+    counts: Option<Counts>,
+    findings: Vec<FindingRecord>,
+    findings_left_out: usize,
+    not_checked: Vec<NotCheckedRecord>,
+}
+
+#[derive(Debug, Serialize)]
+struct Counts {
+    elements: u64,
+    rules: u64,
+}
+
+#[derive(Debug, Serialize)]
+struct FindingRecord {
+    rule: &'static str,
+    severity: &'static str,
+    text: &'static str,
+    #[serde(flatten)]
+    place: PlaceRecord,
+    found: Option<String>,
+    expected: Option<String>,
+    help: Option<&'static str>,
+    related: Vec<PlaceRecord>,
+}
+
+#[derive(Debug, Serialize)]
+struct PlaceRecord {
+    /// The neutral path, `Vorderingen[2].Afkooppercentage`.
+    path: String,
+    /// XPath or JSON Pointer.
+    location: Option<String>,
+    line: Option<u32>,
+    column: Option<u32>,
+}
+
+#[derive(Debug, Serialize)]
+struct NotCheckedRecord {
+    rule: &'static str,
+    reason: &'static str,
+    times: u64,
+}
+
+/// The whole run.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct SummaryRecord {
+    verdict: &'static str,
+    exit_code: u8,
+    text: String,
+    inputs: u64,
+    messages: u64,
+    elements: u64,
+    rules: u64,
+    rules_not_checked: Vec<ReasonRecord>,
+    errors: u64,
+    warnings: u64,
+    infos: u64,
+    inputs_with_findings: u64,
+    findings_left_out: u64,
+    not_checkable: u64,
+    unreadable: u64,
+}
+
+#[derive(Debug, Serialize)]
+struct ReasonRecord {
+    reason: &'static str,
+    times: u64,
+}
+
+impl<'a> InputRecord<'a> {
+    pub(super) fn new(checked: &'a Checked, style: Style) -> Self {
+        let (report, error) = match &checked.outcome {
+            Outcome::Report { report, .. } => (Some(report), None),
+            Outcome::Trouble(trouble) => (None, Some(trouble.text(style.lang))),
+        };
+        Self {
+            input: &checked.name,
+            verdict: Verdict::of(checked).word(),
+            error,
+            format: report.and_then(Report::format).map(format_word),
+            message: report.and_then(Report::message).map(|message| message.bericht),
+            counts: report.filter(|report| report.counts().messages > 0).map(|report| {
+                let counts = report.counts();
+                Counts { elements: counts.elements, rules: counts.rules }
+            }),
+            findings: report.map_or_else(Vec::new, |report| {
+                report.findings().iter().map(|finding| FindingRecord::new(finding, report, style)).collect()
+            }),
+            findings_left_out: report.map_or(0, Report::left_out),
+            not_checked: report.map_or_else(Vec::new, |report| {
+                let record = |skipped: &skp_messages::finding::NotChecked| NotCheckedRecord {
+                    rule: skipped.rule.id,
+                    reason: reason_word(skipped.reason),
+                    times: skipped.times,
+                };
+                report.not_checked().iter().map(record).collect()
+            }),
+        }
+    }
+}
+
+impl FindingRecord {
+    fn new(finding: &Finding, report: &Report, style: Style) -> Self {
+        let place = |path: &Path, place: Option<Place>| PlaceRecord {
+            path: path.to_string(),
+            location: report.format().map(|format| path.in_format(format)),
+            line: place.map(|place| place.line),
+            column: place.map(|place| place.column),
+        };
+        Self {
+            rule: finding.id(),
+            severity: match finding.severity() {
+                Severity::Error => "error",
+                Severity::Warning => "warning",
+                Severity::Info => "info",
+            },
+            text: finding.text(style.lang),
+            place: place(finding.path(), finding.place()),
+            found: finding.value().map(|found| style.value(found)),
+            expected: finding.expected().map(|expected| expected.text(style.lang)),
+            help: finding.help(style.lang),
+            related: finding.related().iter().map(|related| place(&related.path, related.place)).collect(),
+        }
+    }
+}
+
+impl SummaryRecord {
+    pub(super) fn new(summary: &Summary, verdict: Verdict, style: Style) -> Self {
+        let reason = |(reason, times): (&Reason, &u64)| ReasonRecord { reason: reason_word(*reason), times: *times };
+        Self {
+            verdict: verdict.word(),
+            exit_code: verdict.exit_code(),
+            text: summary.sentence(style.lang),
+            inputs: summary.inputs,
+            messages: summary.messages,
+            elements: summary.elements,
+            rules: summary.rules,
+            rules_not_checked: summary.rules_not_checked.iter().map(reason).collect(),
+            errors: summary.errors,
+            warnings: summary.warnings,
+            infos: summary.infos,
+            inputs_with_findings: summary.with_findings,
+            findings_left_out: summary.left_out,
+            not_checkable: summary.not_checkable,
+            unreadable: summary.unreadable,
+        }
+    }
+}
+
+const fn format_word(format: Format) -> &'static str {
+    match format {
+        Format::Json => "json",
+        Format::Xml => "xml",
+    }
+}
+
+const fn reason_word(reason: Reason) -> &'static str {
+    match reason {
+        Reason::NoHeader => "noHeader",
+        Reason::WrongElement => "wrongElement",
+        Reason::NoClock => "noClock",
+        Reason::NoHistory => "noHistory",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_the_same_data_without_what_acts_on_a_terminal() {
+        let text = "a\u{1b}[31m\u{9b}\u{202e}\u{e0001}é€\n\u{7f}";
+        let written = line(&text).unwrap();
+        assert!(!written.chars().any(harmful), "{written:?}");
+        assert_eq!(serde_json::from_str::<String>(&written).unwrap(), text);
+    }
+}

@@ -1,0 +1,57 @@
+//! What a report shows of hostile input: nothing that a terminal acts on, and never much.
+
+use super::*;
+
+#[test]
+fn a_terminal_escape_in_a_value_is_harmless() {
+    for escape in ["\\u001b[31m", "\\u009b31m", "\\u001b]0;x\\u0007"] {
+        assert_eq!(ids(JSON.replace("SHV-1", escape)), ["VAL-002"]);
+        let report = check(JSON.replace("GeenMedewerking", escape), &Options::default());
+        assert!(report.to_string().contains("\\u{"), "{report}");
+    }
+    assert_eq!(ids(XML.replace("SHV-1", "\u{9b}31m")), ["VAL-002"]);
+    assert_eq!(ids(XML.replace("SHV-1", "\u{1b}[31m")), ["FRM-001"]);
+}
+
+#[test]
+fn a_terminal_escape_in_a_name_is_harmless() {
+    let report = check(JSON.replacen('{', "{\"\\u001b[31mrood\":1,", 1), &Options::default());
+    assert_eq!(found(&report), ["DEF-003"]);
+    assert!(report.to_string().contains("\\u{1b}[31mrood"), "{report}");
+    assert!(!format!("{report:?}").contains('\u{1b}'));
+    assert_eq!(ids(XML.replace("<Reden>", "<R\u{1b}/><Reden>")), ["FRM-001"]);
+}
+
+#[test]
+fn a_terminal_escape_in_a_namespace_or_attribute_is_harmless() {
+    let report = check(XML.replace("urn:x-skp:schuldregeling:2.0", "urn:x-skp:\u{9b}31m:2.0"), &Options::default());
+    assert_eq!(found(&report), ["DEF-001"]);
+    let options = Options { release: Some("2.0".to_owned()), ..Options::default() };
+    let wrong = XML.replace("schuldregeling:2.0", "schuldregeling:\u{9b}31m").replace("<Reden>", "<Reden xmlns=''>");
+    assert!(!check(wrong, &options).is_valid());
+}
+
+#[test]
+fn text_that_runs_the_other_way_is_shown_as_escapes() {
+    let report = check(JSON.replacen('{', "{\"\\u202egnp.exe\":1,", 1), &Options::default());
+    assert!(!report.to_string().contains('\u{202e}'));
+}
+
+#[test]
+fn a_long_value_and_a_long_name_are_cut() {
+    let long = "a".repeat(100_000);
+    for text in [
+        JSON.replace("GeenMedewerking", &long),
+        JSON.replacen('{', &format!("{{\"{long}\":1,"), 1),
+        JSON.replace("\"SHV-1\"", &format!("\"{long}\"")),
+        XML.replace("GeenMedewerking", &long),
+        XML.replace("<Reden>", &format!("<{long}/><Reden>")),
+        XML.replace("<Reden>", &format!("<Reden {long}=''>")),
+        XML.replace("<Reden>", &format!("<Reden xmlns='{long}'>")),
+        XML.replace("urn:x-skp:schuldregeling", &format!("urn:x-skp:{long}")),
+    ] {
+        let report = check(text, &Options::default());
+        assert!(!report.is_valid() && report.to_string().len() < 2_000, "{}", report.to_string().len());
+        assert!(format!("{report:?}").len() < 20_000);
+    }
+}
