@@ -29,9 +29,8 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// Adds the definition files below `folder` to `paths`; `prefix` is the folder's path within the crate, with `/`.
 fn walk(folder: &Path, prefix: &str, paths: &mut Vec<String>) -> Result<(), Box<dyn Error>> {
-    if !prefix.is_empty() {
-        println!("cargo::rerun-if-changed={}", folder.display());
-    }
+    // A folder changes when a file comes or goes.
+    println!("cargo::rerun-if-changed={}", folder.display());
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let name =

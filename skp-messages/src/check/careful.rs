@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::dialect::Dialect;
 use super::envelope::{self, Parts};
-use super::header::{self, Fields};
+use super::header::{self, Body, Fields};
 use super::identify::{self, Claim};
 use super::pull::TreeDecoder;
 use super::walk::{Slots, Walker};
@@ -117,6 +117,12 @@ impl Input<'_, '_> {
             report.add(finding, most);
         }
 
+        if parts.enveloped && parts.header.is_none() && parts.body.is_some() {
+            let mut finding = Finding::new(&builtin::DEF_002, Path::root(Root::Header));
+            let offset = self.tree.node(Tree::ROOT).map_or(0, |node| node.place) + self.offset;
+            finding.place = Some(Place { offset, line: 0, column: 0 });
+            report.add(finding, most);
+        }
         let header = parts.header.map(|root| {
             let namespace = self.tree.node(root).and_then(|node| self.tree.namespace(node));
             self.walk(root, Berichtheader::SHAPE, Root::Header, namespace, &[], &mut report)
@@ -165,10 +171,10 @@ impl Input<'_, '_> {
     }
 
     /// What the message itself says it is: its root element in XML, its member `bericht` in JSON.
-    fn claimed(&self, parts: &Parts, message: Option<&'static MessageInfo>) -> Option<&'static MessageInfo> {
+    fn claimed(&self, parts: &Parts, message: Option<&'static MessageInfo>) -> Body {
         let says = self.dialect.format == Format::Xml
             || parts.body.is_some_and(|body| self.tree.child(body, "bericht").is_some());
-        message.filter(|_| says)
+        if says { Body::Says(message) } else { Body::Silent }
     }
 
     fn identify(

@@ -104,7 +104,7 @@ fn extra(name: &str, place: usize) -> Finding {
 }
 
 fn finding(rule: &'static crate::shape::Rule, name: &str, place: usize) -> Finding {
-    let name: String = name.chars().take(super::names::LONGEST).collect();
+    let name = super::names::shown(name);
     let mut path = Path::root(Root::Input);
     path.steps.push(PathStep { name: name.clone().into(), json: name.into(), item: None });
     let mut finding = Finding::new(rule, path);

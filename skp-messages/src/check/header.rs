@@ -38,25 +38,39 @@ impl Fields {
     }
 }
 
-/// Checks a header that goes with this message; `body` is what the message itself says it is, and
-/// `named` is the message that the header names.
+/// What a message says of itself.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Body {
+    /// Which message it is; `None` when that is no message of the standard.
+    Says(Option<&'static MessageInfo>),
+    /// Nothing: in a JSON envelope the header alone names the message.
+    Silent,
+}
+
+/// Checks a header that goes with this message; `named` is the message that the header names.
 pub(crate) fn check(
     fields: &Fields,
-    body: Option<&'static MessageInfo>,
+    body: Body,
     named: Option<&'static MessageInfo>,
     options: &Options,
     report: &mut Report,
 ) {
+    let message = match body {
+        Body::Says(message) => message.or(named),
+        Body::Silent => named,
+    };
     let mut checks = Checks { report, most: options.limits.findings };
     checks.exists(fields, named);
-    if let Some(message) = body.or(named) {
+    if let Some(message) = message {
         checks.sender(fields, message);
         checks.answer(fields, message);
     } else {
         checks.report.skip(&builtin::KOP_002, Reason::WrongElement);
         checks.report.skip(&builtin::KOP_007, Reason::WrongElement);
     }
-    checks.agree(fields, body, options);
+    if let Body::Says(body) = body {
+        checks.agree(fields, body, options);
+    }
     checks.clock(fields, options);
     checks.report.skip(&builtin::KOP_008, Reason::NoHistory);
 }

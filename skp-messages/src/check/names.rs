@@ -1,7 +1,27 @@
 //! Finding the name somebody probably meant.
 
+use crate::shape::Privacy;
+use crate::value::MASK;
+
 /// The longest name that is compared and shown; a longer one is somebody's text, not a name.
 pub(crate) const LONGEST: usize = 60;
+
+/// An unknown name as a finding shows it: cut, and masked when it does not look like a name. What stands where
+/// names belong may be the value of a person.
+pub(crate) fn shown(name: &str) -> String {
+    match privacy(name) {
+        Privacy::None => name.to_owned(),
+        _ => MASK.to_owned(),
+    }
+}
+
+/// Whether an unknown name may be shown: when it is a word as names of elements are.
+pub(crate) fn privacy(name: &str) -> Privacy {
+    let word = |character: char| character.is_ascii_alphanumeric() || matches!(character, '_' | '-' | ':' | '.');
+    let digits = name.chars().filter(char::is_ascii_digit).count();
+    let plain = name.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_') && name.chars().all(word);
+    if plain && digits <= 3 && name.len() <= LONGEST { Privacy::None } else { Privacy::Personal }
+}
 
 /// The known name nearest to the one given, when it is near enough to be a slip.
 pub(crate) fn nearest<'n>(given: &str, known: impl Iterator<Item = &'n str>) -> Option<&'n str> {
@@ -39,6 +59,15 @@ fn distance(left: &str, right: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_a_word_is_shown() {
+        assert_eq!(shown("dossiernummer"), "dossiernummer");
+        assert_eq!(shown("wsu:Id"), "wsu:Id");
+        for value in ["123456782", "J. de Vries", "x@example.nl", "NL91ABNA0417164300", "\u{1b}[31m", "é", ""] {
+            assert_eq!(shown(value), MASK, "{value}");
+        }
+    }
 
     #[test]
     fn a_slip_finds_its_name_and_a_stranger_none() {

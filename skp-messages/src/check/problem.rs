@@ -6,9 +6,12 @@ use crate::read::{Expect, Problem, ReadError};
 
 /// The finding of a reader's error.
 pub(crate) fn finding(error: &ReadError, offset: usize) -> Finding {
-    let (nl, en) = words(error.problem);
-    let mut finding =
-        Finding::new(builtin::by_id(error.rule), Path::root(Root::Input)).expect(Expected::Said { nl, en });
+    let mut finding = Finding::new(builtin::by_id(error.rule), Path::root(Root::Input));
+    // Of a DOCTYPE the text of FRM-003 says it all.
+    if error.problem != Problem::Doctype {
+        let (nl, en) = words(error.problem);
+        finding = finding.expect(Expected::Said { nl, en });
+    }
     finding.place = Some(Place { offset: error.at + offset, line: 0, column: 0 });
     finding
 }

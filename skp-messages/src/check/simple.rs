@@ -52,8 +52,11 @@ pub(crate) fn inspect(simple: &'static SimpleType, element: Option<&Element>, te
     if text.is_empty() {
         return out(Issue { rule: &builtin::DEF_007, expected: Expected::NotEmpty });
     }
-    let low = element.and_then(|element| element.low).map_or(simple.low, i64::from);
-    let high = element.and_then(|element| element.high).map_or(simple.high, i64::from);
+    // A row gives its limits in whole euros or percents, a type in hundredths.
+    let unit = if matches!(simple.kind, Kind::Amount | Kind::Percentage) { 100 } else { 1 };
+    let limit = |limit: Option<u32>, own: i64| limit.map_or(own, |limit| i64::from(limit) * unit);
+    let low = limit(element.and_then(|element| element.low), simple.low);
+    let high = limit(element.and_then(|element| element.high), simple.high);
     match simple.kind {
         Kind::Text | Kind::Lines => free_text(simple.kind, text, low, high, out),
         Kind::Uri => length(text, low, high, out),

@@ -4,7 +4,7 @@
 //! may be read.
 
 use super::dialect::Dialect;
-use super::header::{self, Fields};
+use super::header::{self, Body, Fields};
 use super::identify::Claim;
 #[cfg(feature = "serde")]
 use super::pull::TreeDecoder;
@@ -47,7 +47,7 @@ pub(crate) fn check_with_header<T: Composite>(
         id: header.bericht.as_str(),
         place: 0,
     };
-    header::check(&fields, Some(info), claim.resolve(&options).ok(), &options, &mut report);
+    header::check(&fields, Body::Says(Some(info)), claim.resolve(&options).ok(), &options, &mut report);
     let report = finish(report, options.limits.findings);
     if report.has_errors() { Err(report) } else { Ok(report) }
 }

@@ -11,7 +11,7 @@ use super::simple::{self, Issue};
 use super::{Options, Unknown, builtin};
 use crate::Format;
 use crate::finding::{Expected, Finding, Found, JsonType, Path, PathStep, Place, Report, Root};
-use crate::shape::{Element, Forbidden, Kind, Privacy, Shape, Type};
+use crate::shape::{Element, Forbidden, Kind, Shape, Type};
 use crate::tree::{Content, Node, NodeId, Tree};
 
 /// What the walker found out about a tree besides the findings.
@@ -296,7 +296,7 @@ impl<'a> Walker<'_, 'a> {
         let begin = all.partition_point(|attribute| attribute.owner.0 < id.0);
         for attribute in all.iter().skip(begin).take_while(|attribute| attribute.owner == id) {
             let mut finding = Finding::new(&builtin::FRM_007, self.path.clone());
-            finding.found = Some(Found::new(&attribute.name, Privacy::None));
+            finding.found = Some(Found::new(&attribute.name, names::privacy(&attribute.name)));
             finding.place = Some(Place { offset: attribute.place + self.offset, line: 0, column: 0 });
             self.report.add(finding, self.options.limits.findings);
         }
@@ -391,7 +391,7 @@ impl<'a> Walker<'_, 'a> {
     /// gets the capital that the standard's names begin with.
     fn path_to(&self, node: &Node<'a>) -> Path {
         let mut path = self.path.clone();
-        let given: String = node.name.chars().take(names::LONGEST).collect();
+        let given = names::shown(&node.name);
         let mut letters = given.chars();
         let name = match (self.dialect.format, letters.next()) {
             (Format::Json, Some(first)) => first.to_uppercase().chain(letters).collect(),

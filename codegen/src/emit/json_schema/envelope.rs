@@ -1,0 +1,52 @@
+//! The envelope: a header and the message it goes with.
+
+use super::composite::{Member, closed, described, member, object};
+use super::defs::Defs;
+use super::json::Object;
+use super::{Table, View};
+use crate::catalogue::Element;
+
+/// The schema of a message in an envelope.
+pub(super) fn schema(view: &View<'_>, header: Table<'_>) -> Object {
+    let mut defs = Defs::new(view.catalogue);
+    let part =
+        |table: &Table<'_>| described(Object::new().with("title", &table.ty.name), &table.ty.text, &table.ty.source);
+    let fields = header.composite.elements.iter().map(|element| field(element, view, &mut defs)).collect();
+    let header_schema = closed(part(&header), fields);
+    let message_schema = object(part(&view.table), &view.table, vec![view.bericht(false)], &mut defs);
+    let reference = |name: &str, description: &str, nl: &str| Member {
+        name: name.to_owned(),
+        schema: Object::new().with("$ref", format!("#/$defs/{name}")).with("description", description).with("x-nl", nl),
+        required: true,
+    };
+    let members = vec![
+        reference("header", "Who sends this message to whom.", "Wie dit bericht aan wie verstuurt."),
+        reference("inhoud", "The message itself.", "Het bericht zelf."),
+    ];
+    let parts = Object::new().with("header", header_schema).with("inhoud", message_schema);
+    let head = view.head("json:envelope", &format!("{}Envelope", view.message.id));
+    closed(head, members).with("$defs", parts.followed_by(defs.finish()))
+}
+
+/// A field of the header, which names this message and is from one that may send it.
+fn field(element: &Element, view: &View<'_>, defs: &mut Defs<'_>) -> Member {
+    let mut member = member(element, defs);
+    member.schema = match element.name.as_str() {
+        "Module" => member.schema.with("const", &view.module.id),
+        "Release" => member.schema.with("const", view.release.number.to_string()),
+        "Bericht" => member.schema.with("const", &view.message.id),
+        "AfzenderType" => member.schema.with("enum", senders(view)),
+        _ => member.schema,
+    };
+    member.required |= element.name == "AntwoordOp" && view.message.answer;
+    member
+}
+
+/// The roles that may send the message; a kredietbank may send what an SHV2 may.
+fn senders(view: &View<'_>) -> Vec<String> {
+    let mut roles = view.message.from.clone();
+    if roles.iter().any(|role| role == "SHV2") && roles.iter().all(|role| role != "KB") {
+        roles.push("KB".to_owned());
+    }
+    roles
+}
