@@ -14,6 +14,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     let out = PathBuf::from(std::env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?);
     emit::write(&emit::rust::emit(&catalogue, &sources), &out)?;
+    if std::env::var_os("CARGO_FEATURE_SCHEMARS").is_some() {
+        emit::write(&emit::json_schema::types(&catalogue), &out)?;
+    }
     // The definitions come with a crate, so Cargo rebuilds this script when they change.
     println!("cargo::rerun-if-changed=build.rs");
     Ok(())

@@ -269,6 +269,8 @@ fn values() -> Vec<Value> {
         " a",
         "a ",
         "a\u{a0}",
+        "a\u{fffe}",
+        "\u{ffff}a",
         "a\nb",
         "a\tb",
         "a\r\nb",

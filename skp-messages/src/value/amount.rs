@@ -69,6 +69,8 @@ impl FromStr for Bedrag {
     }
 }
 
+crate::adapters::text!(Bedrag);
+
 impl SimpleValue for Bedrag {
     fn parse(text: &str) -> Option<Self> {
         hundredths(text).ok().and_then(Self::from_cents)

@@ -38,6 +38,8 @@ impl FromStr for Base64 {
     }
 }
 
+crate::adapters::text!(Base64);
+
 impl SimpleValue for Base64 {
     fn parse(text: &str) -> Option<Self> {
         STANDARD.decode(text).ok().map(Self)

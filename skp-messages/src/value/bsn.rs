@@ -37,6 +37,8 @@ impl FromStr for Bsn {
     }
 }
 
+crate::adapters::text!(Bsn);
+
 impl SimpleValue for Bsn {
     fn parse(text: &str) -> Option<Self> {
         if eleven_test(text) { text.as_bytes().try_into().ok().map(Self) } else { None }

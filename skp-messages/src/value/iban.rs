@@ -43,6 +43,8 @@ impl FromStr for Iban {
     }
 }
 
+crate::adapters::text!(Iban);
+
 impl SimpleValue for Iban {
     fn parse(text: &str) -> Option<Self> {
         Self::normal_form(text).parse().ok().map(|iban| Self(Some(iban)))

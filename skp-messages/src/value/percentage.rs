@@ -70,6 +70,8 @@ impl FromStr for Percentage {
     }
 }
 
+crate::adapters::text!(Percentage);
+
 impl SimpleValue for Percentage {
     fn parse(text: &str) -> Option<Self> {
         hundredths(text).ok().and_then(Self::of)

@@ -57,6 +57,8 @@ macro_rules! text_type {
             }
         }
 
+        $crate::adapters::text!($name);
+
         impl $crate::value::SimpleValue for $name {
             fn parse(text: &str) -> Option<Self> {
                 Some(Self($crate::check::simple::normal_form($simple.kind, text).into_owned()))

@@ -2,6 +2,7 @@
 
 use super::composite::described;
 use super::json::{Object, Value};
+use super::pattern;
 use crate::catalogue::Codes;
 
 /// A closed list names its codes; an open one takes any text and gives its codes as examples.
@@ -12,8 +13,13 @@ pub(super) fn schema(head: Object, list: &Codes) -> Object {
         (true, false) => schema.with("enum", codes),
         // An empty `enum` is not allowed, but a closed list without codes takes nothing.
         (true, true) => schema.with("not", Object::new()),
-        (false, false) => schema.with("minLength", 1_i64).with("examples", codes),
-        (false, true) => schema.with("minLength", 1_i64),
+        (false, empty) => {
+            // Of a code that is not listed it is only known that every format must be able to write it.
+            let without = |pattern: &str| Object::new().with("not", Object::new().with("pattern", pattern)).into();
+            let writable: Vec<Value> = vec![without(pattern::CONTROL), without(pattern::OUTER_SPACE)];
+            let schema = schema.with("minLength", 1_i64).with("allOf", writable);
+            if empty { schema } else { schema.with("examples", codes) }
+        }
     };
     let meaning =
         list.codes.iter().map(|code| described(Object::new().with("code", &code.code), &code.text, &code.source));

@@ -60,6 +60,12 @@ impl<'c> Defs<'c> {
         defs
     }
 
+    /// The schema of one type, with the types it uses under its own `$defs`.
+    pub(super) fn alone(mut self, id: TypeId) -> Option<Object> {
+        let schema = self.schema(Key::Type(id))?;
+        Some(if self.used.is_empty() { schema } else { schema.with("$defs", self.finish()) })
+    }
+
     fn schema(&mut self, key: Key) -> Option<Object> {
         let catalogue = self.catalogue;
         let id = match key {

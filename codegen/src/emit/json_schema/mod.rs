@@ -56,6 +56,19 @@ pub fn emit(catalogue: &Catalogue) -> Vec<Output> {
     outputs
 }
 
+/// The schema of every composite and code list by itself, under the path [`super::rust::schema_path`]: what the Rust
+/// types give as their own schema.
+#[must_use]
+pub fn types(catalogue: &Catalogue) -> Vec<Output> {
+    let ids = (0..catalogue.types.len()).map(TypeId);
+    ids.filter_map(|id| {
+        let schema = Defs::new(catalogue).alone(id)?;
+        let path = super::rust::schema_path(catalogue.types.get(id.0)?);
+        Some(Output { path, text: Value::from(schema).pretty() })
+    })
+    .collect()
+}
+
 fn output(folder: &str, name: &str, value: Object) -> Output {
     Output { path: format!("{folder}/{name}"), text: Value::from(value).pretty() }
 }

@@ -8,10 +8,17 @@
 use crate::pattern::Automaton;
 
 /// A control character, which text of one line never has.
-pub(super) const CONTROL: &str = r"[\x00-\x1F\x7F-\x9F]";
+pub(super) const CONTROL: &str = r"[\x00-\x1F\x7F-\x9F\uFFFE\uFFFF]";
+
+/// White space at begin or end.
+pub(super) const OUTER_SPACE: &str = concat!(
+    "^[ \\xA0\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]",
+    "|[ \\xA0\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]$"
+);
 
 /// Lines of text: no control characters but tab, line feed and carriage return before a line feed.
-pub(super) const LINES: &str = r"^[^\x00-\x08\x0B-\x1F\x7F-\x9F]*(?:\x0D\x0A[^\x00-\x08\x0B-\x1F\x7F-\x9F]*)*$";
+pub(super) const LINES: &str =
+    r"^[^\x00-\x08\x0B-\x1F\x7F-\x9F\uFFFE\uFFFF]*(?:\x0D\x0A[^\x00-\x08\x0B-\x1F\x7F-\x9F\uFFFE\uFFFF]*)*$";
 
 /// A character of one line that is not white space.
 pub(super) const NOT_BLANK: &str = "[^ \\xA0\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]";

@@ -40,6 +40,7 @@ pub(super) fn emit(ty: &Type, codes: &Codes) -> TokenStream {
         if codes.closed { quote!(Clone, Copy, PartialEq, Eq, Hash) } else { quote!(Clone, PartialEq, Eq, Hash) };
     let first = codes.codes.first().map(|code| format_ident!("{}", rust_variant(&code.code)));
     let list = list(ty, codes);
+    let schema_file = format!("/{}", super::schema_path(ty));
     quote! {
         use crate::shape::{Code, CodeList, Privacy};
 
@@ -81,7 +82,7 @@ pub(super) fn emit(ty: &Type, codes: &Codes) -> TokenStream {
             }
         }
 
-        crate::adapters::codes!(#ident);
+        crate::adapters::codes!(#ident, #schema_file);
 
         static LIST: CodeList = #list;
     }

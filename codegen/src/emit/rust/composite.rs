@@ -28,6 +28,7 @@ pub(super) fn emit(catalogue: &Catalogue, ty: &Type, composite: &Composite) -> T
     let shape = shape::shape(catalogue, ty, composite);
     let shape_imports = shape_imports(composite);
     let rules = rules::module(composite);
+    let schema_file = format!("/{}", super::schema_path(ty));
     let made =
         if composite.choice { choice::emit(catalogue, ty, composite) } else { builder::emit(catalogue, ty, composite) };
     let checks = if composite.choice {
@@ -67,7 +68,7 @@ pub(super) fn emit(catalogue: &Catalogue, ty: &Type, composite: &Composite) -> T
             }
         }
 
-        crate::adapters::composite!(#ident);
+        crate::adapters::composite!(#ident, #schema_file);
 
         static SHAPE: Shape = #shape;
 

@@ -19,7 +19,7 @@ mod simple;
 use proc_macro2::TokenStream;
 
 use super::Output;
-use crate::catalogue::{Catalogue, Content};
+use crate::catalogue::{Catalogue, Content, Type};
 use crate::source::Sources;
 
 /// Everything `skp-messages` includes.
@@ -37,6 +37,12 @@ pub fn emit(catalogue: &Catalogue, sources: &Sources) -> Vec<Output> {
     out.push(index::emit(catalogue));
     out.sort_by(|left, right| left.path.cmp(&right.path));
     out
+}
+
+/// The file with the JSON Schema of a type, which its Rust type includes when it is asked for one.
+#[must_use]
+pub fn schema_path(ty: &Type) -> String {
+    paths::file(ty).replace(".rs", ".schema.json")
 }
 
 /// A generated file: a first line that says so, and formatted code.
