@@ -165,8 +165,8 @@ pub(crate) static VAL_007: Rule = rule(
 pub(crate) static VAL_008: Rule = rule(
     "VAL-008",
     Severity::Error,
-    ["Dit is geen getal, ja/nee-waarde of UUID zoals de standaard die schrijft.", ""],
-    ["This is not a number, boolean or UUID as the standard writes it.", ""],
+    ["De waarde is geen getal, true/false of UUID zoals de standaard die schrijft.", ""],
+    ["The value is not a number, boolean or UUID as the standard writes it.", ""],
 );
 
 pub(crate) static TYP_BSN_001: Rule =

@@ -13,7 +13,7 @@ use super::{Checker, Context, Options, locate};
 use crate::Format;
 use crate::bericht::v2_0::Berichtheader;
 use crate::codec::{Composite, Value};
-use crate::finding::{Finding, Path, PathStep, Report, Root};
+use crate::finding::{Expected, Finding, Path, PathStep, Report, Root};
 use crate::shape::{MessageInfo, Shape};
 use crate::tree::{self, Tree};
 use crate::value::dutch_date;
@@ -152,7 +152,7 @@ impl Required {
         for element in self.missing.iter().filter_map(|&index| self.shape.elements.get(index)) {
             let mut path = Path::root(root);
             path.steps.push(PathStep { name: element.name.into(), json: element.json.into(), item: None });
-            report.add(Finding::new(&super::builtin::DEF_002, path), usize::MAX);
+            report.add(Finding::new(&super::builtin::DEF_002, path).expect(Expected::missing(element)), usize::MAX);
         }
         Err(report)
     }

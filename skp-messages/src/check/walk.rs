@@ -197,7 +197,7 @@ impl<'a> Walker<'_, 'a> {
             let absent = self.slots.get(id, index).is_none_or(empty_list);
             if absent {
                 self.path.steps.push(step(element));
-                let finding = Finding::new(&builtin::DEF_002, self.path.clone());
+                let finding = Finding::new(&builtin::DEF_002, self.path.clone()).expect(Expected::missing(element));
                 self.wrong_here(node, finding);
                 self.path.steps.pop();
             }

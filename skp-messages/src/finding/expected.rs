@@ -1,7 +1,7 @@
 //! What should stand where something else was found.
 
 use crate::Lang;
-use crate::shape::CodeList;
+use crate::shape::{CodeList, Element};
 
 /// What should stand at the place of a finding.
 #[derive(Debug, Clone)]
@@ -74,6 +74,20 @@ pub enum Expected {
     Elements,
     /// The element with this name; `None` when no name is near.
     Name(Option<&'static str>),
+    /// An element of this name and type.
+    Element {
+        /// Its name.
+        name: &'static str,
+        /// The name of its type.
+        ty: &'static str,
+    },
+    /// At least one item of this name in the list of this name.
+    Item {
+        /// The name of the item.
+        item: &'static str,
+        /// The name of the list.
+        list: &'static str,
+    },
     /// This element before the one found.
     Before(&'static str),
     /// The element once.
@@ -142,6 +156,14 @@ impl JsonType {
 }
 
 impl Expected {
+    /// What a missing element should be.
+    pub(crate) const fn missing(element: &Element) -> Self {
+        match element.item {
+            Some(item) => Self::Item { item, list: element.name },
+            None => Self::Element { name: element.name, ty: element.ty.name() },
+        }
+    }
+
     /// What is expected, in words.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
@@ -223,6 +245,14 @@ impl Expected {
                 Lang::En => format!("perhaps {name}"),
             },
             Self::Name(None) => say("een element uit de tabel van dit bericht", "an element of this message's table"),
+            Self::Element { name, ty } => match lang {
+                Lang::Nl => format!("een element {name} ({ty})"),
+                Lang::En => format!("an element {name} ({ty})"),
+            },
+            Self::Item { item, list } => match lang {
+                Lang::Nl => format!("minstens één {item} in {list}"),
+                Lang::En => format!("at least one {item} in {list}"),
+            },
             Self::Before(name) => match lang {
                 Lang::Nl => format!("dit element vóór {name}"),
                 Lang::En => format!("this element before {name}"),
