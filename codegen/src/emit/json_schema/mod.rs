@@ -7,7 +7,7 @@
 //! | `<module>/<release>/not-expressible.json` | by message the checks that its schemas cannot make |
 //!
 //! A file stands on its own: no remote `$ref`, no reliance on `format`. Patterns keep to what every engine
-//! reads alike; [`pattern`] says how. Keywords that begin with `x-` are notes and check nothing.
+//! reads alike; `pattern` says how. Keywords that begin with `x-` are notes and check nothing.
 
 mod codes;
 mod composite;
