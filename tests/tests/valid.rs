@@ -1,6 +1,7 @@
 //! Every sample message is valid, without a warning, and survives JSON → value → XML → value → JSON.
 #![allow(clippy::panic)]
 
+use skp_messages::shape::Severity;
 use skp_messages::{Format, Layout, Received};
 use skp_tests::{bytes, examples, samples};
 
@@ -16,7 +17,9 @@ fn write(received: &Received, format: Format, what: &str) -> String {
 fn every_sample_is_valid_without_a_warning() {
     for path in samples(&examples("messages")) {
         let received = read(&bytes(&path), &path.display().to_string());
-        assert_eq!(received.report().findings(), [], "{}", path.display());
+        // A Registreer voorbeoordeling always gives one of two infos: whether it was needed.
+        let worst = received.report().findings().iter().map(skp_messages::Finding::severity).max();
+        assert!(worst.is_none_or(|severity| severity == Severity::Info), "{}: {}", path.display(), received.report());
         assert!(received.report().counts().elements > 0, "{}", path.display());
     }
 }

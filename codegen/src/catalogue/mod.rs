@@ -268,6 +268,8 @@ pub enum Holds {
 pub struct Codes {
     /// Whether other codes are errors.
     pub closed: bool,
+    /// Whether the codes are written as whole numbers.
+    pub integer: bool,
     /// How private a code is.
     pub privacy: Privacy,
     /// The codes.

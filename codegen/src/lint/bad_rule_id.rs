@@ -15,8 +15,12 @@ pub(super) fn check(defs: &Definitions, out: &mut Vec<Diagnostic>) {
                 expect(&rule.id, &format!("{module}-001"), |parts| matches!(parts, [of, _] if *of == module), out);
             } else {
                 let code = message.code.as_str();
-                let fits =
-                    |parts: &[&str]| matches!(parts, [of, on, _] if *of == module && (*on == code || *on == "ALG"));
+                // A rule of several modules has the letters ALG where others have those of one.
+                let fits = |parts: &[&str]| match parts {
+                    ["ALG", on, _] => *on == code,
+                    [of, on, _] => *of == module && (*on == code || *on == "ALG"),
+                    _ => false,
+                };
                 expect(&rule.id, &format!("{module}-{code}-001"), fits, out);
             }
         }

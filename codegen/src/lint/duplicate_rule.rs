@@ -51,7 +51,10 @@ fn written(defs: &Definitions) -> Vec<Written<'_>> {
 /// Whether a general rule is written twice for different messages.
 fn apart(one: &Written<'_>, two: &Written<'_>) -> bool {
     let everywhere = one.on.is_empty() || two.on.is_empty();
-    one.id.as_str().contains("-ALG-")
-        && one.id.span.file != two.id.span.file
-        && (one.module != two.module || !(everywhere || one.on.iter().any(|name| two.on.contains(name))))
+    let general = one.id.as_str().contains("-ALG-") || one.id.as_str().starts_with("ALG-");
+    let same_words = one.id.span == two.id.span && one.module != two.module;
+    same_words
+        || general
+            && one.id.span.file != two.id.span.file
+            && (one.module != two.module || !(everywhere || one.on.iter().any(|name| two.on.contains(name))))
 }

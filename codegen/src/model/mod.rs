@@ -133,6 +133,8 @@ pub struct Element {
 pub struct CodeList {
     /// Its name.
     pub name: Text,
+    /// `Integer` when the codes are written as whole numbers.
+    pub ty: Option<Text>,
     /// `closed` or `open`.
     pub kind: Text,
     /// How private a code is.
@@ -202,10 +204,12 @@ pub struct Forbidden {
 }
 
 /// A message, or the header of all messages.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Message {
     /// The module's id, from the folder's `module.toml`.
     pub module: String,
+    /// The modules of a message that stands in none of their folders; it is here once for each of them.
+    pub modules: Vec<Text>,
     /// The id.
     pub id: Text,
     /// Whether this is the header, not a message.
@@ -237,7 +241,7 @@ pub struct Message {
 }
 
 /// An id a message had before a release.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Earlier {
     /// The id.
     pub id: Text,

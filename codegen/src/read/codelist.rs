@@ -9,6 +9,7 @@ use crate::model::{Code, CodeList};
 pub(super) fn read(mut table: Table<'_>, out: &mut Vec<Diagnostic>) -> CodeList {
     let list = CodeList {
         name: table.text("codelist", out),
+        ty: table.optional_text("type", out),
         kind: table.text("kind", out),
         privacy: table.text("privacy", out),
         source: table.provenance("source", out),

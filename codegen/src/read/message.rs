@@ -11,6 +11,7 @@ pub(super) fn read(mut table: Table<'_>, module: String, header: bool, out: &mut
     let id = table.text(key, out);
     let mut message = Message {
         module,
+        modules: Vec::new(),
         header,
         name: id.clone(),
         code: Text { value: String::new(), span: id.span.clone() },
@@ -29,6 +30,9 @@ pub(super) fn read(mut table: Table<'_>, module: String, header: bool, out: &mut
     if !header {
         message.name = table.text("name", out);
         message.code = table.text("code", out);
+        if table.has("modules") {
+            message.modules = table.texts("modules", out);
+        }
         message.from = table.texts("from", out);
         message.to = table.texts("to", out);
         message.earlier = table.optional_rows("earlier", out).into_iter().map(|row| earlier(row, out)).collect();

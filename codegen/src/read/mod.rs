@@ -23,7 +23,7 @@ use toml::Spanned;
 use toml::de::DeTable;
 
 use crate::diagnostic::{Diagnostic, closest};
-use crate::model::{Definitions, Span, Text};
+use crate::model::{Definitions, Message, Span, Text};
 use crate::source::Sources;
 use table::Table;
 
@@ -72,7 +72,8 @@ pub fn read(sources: &Sources) -> (Definitions, Vec<Diagnostic>) {
         let out = &mut out;
         match file.kind {
             "message" | "header" => {
-                let module = modules.of(file, "a message", out);
+                let several = table.has("modules");
+                let module = if several { String::new() } else { modules.of(file, "a message", out) };
                 definitions.messages.push(message::read(table, module, file.kind == "header", out));
             }
             "composite" => definitions.composites.push(composite::read(table, out)),
@@ -83,8 +84,27 @@ pub fn read(sources: &Sources) -> (Definitions, Vec<Diagnostic>) {
             _ => definitions.shared_rules.extend(rules::read(table, file, &modules, out)),
         }
     }
+    give_to_modules(&mut definitions.messages);
     out.sort_by_key(|diagnostic| (diagnostic.span.file, diagnostic.span.range.start));
     (definitions, out)
+}
+
+/// Puts a message of several modules into each of them, with the senders and receivers that take part there: those
+/// of the module's own messages.
+fn give_to_modules(messages: &mut Vec<Message>) {
+    let (several, mut own): (Vec<_>, Vec<_>) = messages.drain(..).partition(|message| !message.modules.is_empty());
+    for message in several {
+        for module in &message.modules {
+            let takes_part = |role: &Text| {
+                let there = own.iter().filter(|other| module == other.module.as_str() && other.modules.is_empty());
+                there.flat_map(|other| other.from.iter().chain(&other.to)).any(|other| other == role)
+            };
+            let part = |roles: &[Text]| roles.iter().filter(|role| takes_part(role)).cloned().collect();
+            let (from, to) = (part(&message.from), part(&message.to));
+            own.push(Message { module: module.value.clone(), from, to, ..message.clone() });
+        }
+    }
+    *messages = own;
 }
 
 /// The files that are TOML and of a known kind.

@@ -32,8 +32,10 @@ impl<'d> Resolver<'d> {
             choice: false,
             source: &message.source,
         };
-        let home = Home::Release { module: message.module.clone(), since: at.number };
-        self.table(&table, at, Some(home))
+        // What several modules have is shared, so that none needs the feature of another.
+        let own = message.modules.is_empty();
+        let home = own.then(|| Home::Release { module: message.module.clone(), since: at.number });
+        self.table(&table, at, home)
     }
 
     /// The composite or code list of a name in a release.
@@ -150,6 +152,7 @@ impl<'d> Resolver<'d> {
         let (alive, gone): (Vec<_>, Vec<_>) = list.codes.iter().partition(|code| at.alive(&code.life));
         let codes = Codes {
             closed: list.kind == "closed",
+            integer: list.ty.as_ref().is_some_and(|ty| *ty == "Integer"),
             privacy,
             codes: alive
                 .into_iter()

@@ -40,12 +40,6 @@ impl Encoder for DebugWriter {
         value.encode_value(self);
     }
 
-    fn optional<T: Value>(&mut self, index: usize, value: Option<&T>) {
-        if let Some(value) = value {
-            self.one(index, value);
-        }
-    }
-
     fn many<T: Value>(&mut self, index: usize, items: &[T]) {
         if items.is_empty() {
             return;

@@ -231,6 +231,20 @@ pub(crate) static KOP_002: Rule = rule(
     ["The sender may not send this message.", ""],
 );
 
+pub(crate) static KOP_003: Rule = rule(
+    "KOP-003",
+    Severity::Error,
+    ["Een schuldhulpverlener buiten de Wgs (OSHV) begint zonder Toestemmingsverklaring.", ""],
+    ["A debt counsellor outside the Wgs (OSHV) starts without Toestemmingsverklaring.", ""],
+);
+
+pub(crate) static KOP_004: Rule = rule(
+    "KOP-004",
+    Severity::Error,
+    ["Een bewindvoerder (BEW) begint zonder BeschikkingBewind.", ""],
+    ["An administrator (BEW) starts without BeschikkingBewind.", ""],
+);
+
 pub(crate) static KOP_007: Rule = rule(
     "KOP-007",
     Severity::Error,
@@ -296,6 +310,8 @@ pub(crate) static ALL: &[&Rule] = &[
     &TYP_BIJ_001,
     &KOP_001,
     &KOP_002,
+    &KOP_003,
+    &KOP_004,
     &KOP_007,
     &KOP_008,
     &KOP_010,

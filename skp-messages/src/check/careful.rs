@@ -284,13 +284,14 @@ impl Input<'_, '_> {
             dialect: self.dialect,
             namespace,
             forbidden,
+            root: shape,
             options: self.options,
             offset: self.offset,
             slots: Slots::default(),
             report,
             path: Path::root(name),
         };
-        Walked { root, shape, slots: walker.run(root, shape) }
+        Walked { root, shape, slots: walker.run(root) }
     }
 
     /// Runs the rules of a header or message and gives its value.
@@ -319,12 +320,19 @@ impl Input<'_, '_> {
             let node = self.tree.node(header.slots.get(header.root, index)?)?;
             let kind = match element.ty {
                 crate::shape::Type::Simple(simple) => simple.kind,
-                _ => crate::shape::Kind::Uuid,
+                crate::shape::Type::Code(list) => list.kind(),
+                crate::shape::Type::Composite(_) => return None,
             };
             let wrong = header.slots.is_wrong(name);
             self.dialect.text(node, kind).ok().filter(|_| !wrong).map(Cow::into_owned)
         };
+        let filled = |name: &str| {
+            let index = header.shape.elements.iter().position(|element| element.name == name)?;
+            Some(header.slots.get(header.root, index).is_some())
+        };
         Fields {
+            toestemming: filled("Toestemmingsverklaring").unwrap_or(false),
+            beschikking: filled("BeschikkingBewind").unwrap_or(false),
             module: text("Module"),
             release: text("Release"),
             bericht: text("Bericht"),

@@ -20,6 +20,10 @@ pub(crate) struct Fields {
     pub(crate) bericht: Option<String>,
     pub(crate) afzender_type: Option<String>,
     pub(crate) verzonden_op: Option<String>,
+    /// Whether a Toestemmingsverklaring is there, right or wrong.
+    pub(crate) toestemming: bool,
+    /// Whether a BeschikkingBewind is there, right or wrong.
+    pub(crate) beschikking: bool,
     /// Whether it is there; `None` when it is there and wrong.
     pub(crate) antwoord_op: Option<bool>,
 }
@@ -34,6 +38,8 @@ impl Fields {
             afzender_type: Some(text_of(&header.afzender_type)),
             verzonden_op: Some(text_of(&header.verzonden_op)),
             antwoord_op: Some(header.antwoord_op.is_some()),
+            toestemming: header.toestemmingsverklaring.is_some(),
+            beschikking: header.beschikking_bewind.is_some(),
         }
     }
 }
@@ -63,6 +69,7 @@ pub(crate) fn check(
     checks.exists(fields, named);
     if let Some(message) = message {
         checks.sender(fields, message);
+        checks.consent(fields, message);
         checks.answer(fields, message);
     } else {
         checks.report.skip(&builtin::KOP_002, Reason::WrongElement);
@@ -121,6 +128,27 @@ impl Checks<'_> {
         if !may {
             let roles = message.from.iter().map(|&role| role.to_owned()).collect();
             self.finding(&builtin::KOP_002, "AfzenderType", "afzenderType", Some(sender), Expected::OneOf(roles));
+        }
+    }
+
+    /// KOP-003 and KOP-004. On one message, every message that may start a conversation is taken to start it.
+    fn consent(&mut self, fields: &Fields, message: &'static MessageInfo) {
+        let required = match fields.afzender_type.as_deref() {
+            Some("OSHV") => (&builtin::KOP_003, fields.toestemming, "Toestemmingsverklaring", "toestemmingsverklaring"),
+            Some("BEW") => (&builtin::KOP_004, fields.beschikking, "BeschikkingBewind", "beschikkingBewind"),
+            _ => return,
+        };
+        let (rule, given, name, json) = required;
+        if !message.starts {
+            return;
+        }
+        self.report.counts.rules += 1;
+        if !given {
+            let expected = Expected::Said {
+                nl: "het document, als bijlage bij het eerste bericht".into(),
+                en: "the document, attached to the first message".into(),
+            };
+            self.finding(rule, name, json, None, expected);
         }
     }
 

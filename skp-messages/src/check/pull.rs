@@ -46,7 +46,7 @@ impl<'w, 'a> TreeDecoder<'w, 'a> {
         match outer_shape.elements.get(index)?.ty {
             Type::Composite(shape) => self.shape = shape,
             Type::Simple(simple) => self.kind = simple.kind,
-            Type::Code(_) => self.kind = Kind::Uuid, // read as a string, like every code
+            Type::Code(list) => self.kind = list.kind(),
         }
         let value = T::decode_value(self);
         self.node = outer_node;

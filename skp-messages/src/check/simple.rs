@@ -9,7 +9,7 @@ use crate::ValueError;
 use crate::check::builtin::{self, number_rule};
 use crate::finding::Expected;
 use crate::shape::{CodeList, Element, Kind, Pattern, Rule, SimpleType};
-use crate::value::lexical::{self, is_space};
+use crate::value::lexical::{self, NumberError, is_space};
 use crate::value::{Base64, Iban, SimpleValue};
 
 /// One thing wrong with a text.
@@ -110,6 +110,8 @@ pub(crate) fn inspect(simple: &'static SimpleType, element: Option<&Element>, te
 pub(crate) fn inspect_code(list: &'static CodeList, text: &str, out: &mut dyn FnMut(Issue)) {
     if text.is_empty() {
         out(Issue { rule: &builtin::DEF_007, expected: Expected::NotEmpty });
+    } else if let Some(error) = integer_error(list, text) {
+        out(Issue { rule: number_rule(error), expected: Expected::Code(list) });
     } else if !list.contains(text) {
         // Of a code that nobody knows it is only known that every format must be able to write it.
         let is_code = text.chars().all(is_writable) && text.trim_matches(is_space) == text;
@@ -120,6 +122,12 @@ pub(crate) fn inspect_code(list: &'static CodeList, text: &str, out: &mut dyn Fn
         };
         out(Issue { rule, expected: Expected::Code(list) });
     }
+}
+
+/// What is wrong with a code as a whole number of 32 bits, in a list whose codes are such numbers.
+fn integer_error(list: &CodeList, text: &str) -> Option<NumberError> {
+    let fits = |number| i32::try_from(number).map_err(|_| NumberError::Range);
+    if list.integer { lexical::integer(text).and_then(fits).err() } else { None }
 }
 
 /// Whether every format can write a character: neither a control character nor one that XML leaves out.

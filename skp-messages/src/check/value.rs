@@ -92,13 +92,14 @@ fn walk<T: Composite>(tree: &Tree<'_>, root: Root, options: &Options, report: &m
         dialect: Dialect::of(Format::Json),
         namespace: None,
         forbidden: &[],
+        root: T::SHAPE,
         options,
         offset: 0,
         slots: Slots::default(),
         report,
         path: Path::root(root),
     };
-    walker.run(Tree::ROOT, T::SHAPE)
+    walker.run(Tree::ROOT)
 }
 
 /// A value has no input, so nothing in it has a place.

@@ -11,7 +11,8 @@ use super::simple::{self, Issue};
 use super::{Options, Unknown, builtin};
 use crate::Format;
 use crate::finding::{Expected, Finding, Found, JsonType, Path, PathStep, Place, Report, Root};
-use crate::shape::{Element, Forbidden, Kind, Shape, Type};
+use crate::generated::MESSAGES;
+use crate::shape::{Element, Forbidden, Shape, Type};
 use crate::tree::{Content, Node, NodeId, Tree};
 
 /// What the walker found out about a tree besides the findings.
@@ -87,6 +88,8 @@ pub(crate) struct Walker<'w, 'a> {
     /// The namespace every element must be in; `None` outside XML.
     pub(crate) namespace: Option<&'w str>,
     pub(crate) forbidden: &'static [Forbidden],
+    /// The table of the whole message.
+    pub(crate) root: &'static Shape,
     pub(crate) options: &'w Options,
     pub(crate) offset: usize,
     pub(crate) slots: Slots,
@@ -96,8 +99,8 @@ pub(crate) struct Walker<'w, 'a> {
 
 impl<'a> Walker<'_, 'a> {
     /// Walks a message or header from its root node.
-    pub(crate) fn run(mut self, root: NodeId, shape: &'static Shape) -> Slots {
-        self.composite(root, shape);
+    pub(crate) fn run(mut self, root: NodeId) -> Slots {
+        self.composite(root, self.root);
         self.slots
     }
 
@@ -267,7 +270,7 @@ impl<'a> Walker<'_, 'a> {
         let kind = match element.ty {
             Type::Composite(shape) => return self.composite(id, shape),
             Type::Simple(simple) => simple.kind,
-            Type::Code(_) => Kind::Uuid, // a string in JSON, collapsed in XML
+            Type::Code(list) => list.kind(),
         };
         self.attributes(id);
         for (_, child) in self.tree.children(id) {
@@ -316,8 +319,9 @@ impl<'a> Walker<'_, 'a> {
         let elsewhere = shape.elsewhere.iter().find(|row| self.dialect.pick(row.name, row.json) == node.name);
         let elsewhere = elsewhere.filter(|_| self.namespace == self.tree.namespace(node));
         let finding = match (self.forbidden_finding(node), elsewhere) {
-            (Some(finding), _) => Some(finding),
-            (None, Some(row)) => {
+            // Of an element that its own table has in another release, that says more than a rule on its name.
+            (Some(finding), None) => Some(finding),
+            (_, Some(row)) => {
                 let finding = Finding::new(&builtin::DEF_006, self.path_of(row.name, row.json));
                 Some(finding.expect(Expected::Releases { since: row.since, until: row.until }))
             }
@@ -387,18 +391,27 @@ impl<'a> Walker<'_, 'a> {
         Finding::new(&builtin::DEF_003, self.path_to(node)).expect(expected)
     }
 
-    /// The path of a child of the current element, by the name it was given. In the neutral path a JSON name
-    /// gets the capital that the standard's names begin with.
+    /// The path of a child of the current element, by the name it was given. In the neutral path a JSON name is the
+    /// one of the element that has it elsewhere, or gets the capital that names begin with.
     fn path_to(&self, node: &Node<'a>) -> Path {
         let mut path = self.path.clone();
         let given = names::shown(&node.name);
         let mut letters = given.chars();
         let name = match (self.dialect.format, letters.next()) {
-            (Format::Json, Some(first)) => first.to_uppercase().chain(letters).collect(),
+            (Format::Json, Some(first)) => match self.name_of(&given) {
+                Some(name) => name.to_owned(),
+                None => first.to_uppercase().chain(letters).collect(),
+            },
             _ => given.clone(),
         };
         path.steps.push(PathStep { name: name.into(), json: given.into(), item: None });
         path
+    }
+
+    /// The standard's name of a JSON name, if some element has it: of this message, else of another.
+    fn name_of(&self, json: &str) -> Option<&'static str> {
+        let others = || MESSAGES.iter().find_map(|message| name_in(message.shape, json));
+        name_in(self.root, json).or_else(others)
     }
 
     /// The path of a child whose names are known.
@@ -429,6 +442,15 @@ impl<'a> Walker<'_, 'a> {
         finding.place = Some(Place { offset: node.place + self.offset, line: 0, column: 0 });
         self.report.add(finding, self.options.limits.findings);
     }
+}
+
+/// The standard's name of a JSON name that a table or a part of it has.
+fn name_in(shape: &'static Shape, json: &str) -> Option<&'static str> {
+    shape.elements.iter().find_map(|element| match element.ty {
+        _ if element.json == json => Some(element.name),
+        Type::Composite(part) => name_in(part, json),
+        _ => None,
+    })
 }
 
 fn step(element: &'static Element) -> PathStep {

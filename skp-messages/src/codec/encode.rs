@@ -11,7 +11,11 @@ pub trait Encoder {
     fn one<T: Value>(&mut self, index: usize, value: &T);
 
     /// An element that may be absent.
-    fn optional<T: Value>(&mut self, index: usize, value: Option<&T>);
+    fn optional<T: Value>(&mut self, index: usize, value: Option<&T>) {
+        if let Some(value) = value {
+            self.one(index, value);
+        }
+    }
 
     /// The items of a list; an empty list is left out.
     fn many<T: Value>(&mut self, index: usize, items: &[T]);

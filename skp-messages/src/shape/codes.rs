@@ -1,6 +1,6 @@
 //! Code lists.
 
-use super::Privacy;
+use super::{Kind, Privacy};
 
 /// A set of codes as it stands in one release.
 #[derive(Debug)]
@@ -9,6 +9,8 @@ pub struct CodeList {
     pub name: &'static str,
     /// Whether a code that is not listed is an error (closed) or kept with a warning (open).
     pub closed: bool,
+    /// Whether the codes are written as whole numbers: `100`, not `"100"`, in JSON.
+    pub integer: bool,
     /// The codes, in the order of the list.
     pub codes: &'static [Code],
     /// Codes of other releases, so that a finding can say that a code is not in this one.
@@ -20,6 +22,12 @@ pub struct CodeList {
 }
 
 impl CodeList {
+    /// How a code is written: as a whole number, or as a text without white space around it.
+    pub(crate) const fn kind(&self) -> Kind {
+        // A UUID is written as every other code is.
+        if self.integer { Kind::Integer } else { Kind::Uuid }
+    }
+
     /// Whether the code is in the list. Codes are compared as written.
     #[must_use]
     pub fn contains(&self, code: &str) -> bool {

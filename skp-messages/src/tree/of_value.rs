@@ -31,7 +31,8 @@ impl TreeEncoder {
                 content = Content::Object;
             }
             Some(Type::Simple(simple)) => self.kind = simple.kind,
-            _ => {}
+            Some(Type::Code(list)) => self.kind = list.kind(),
+            None => {}
         }
         self.builder.open(name.into(), content, 0);
         value.encode_value(self);
@@ -47,12 +48,6 @@ impl TreeEncoder {
 impl Encoder for TreeEncoder {
     fn one<T: Value>(&mut self, index: usize, value: &T) {
         self.item(index, self.name(index), value);
-    }
-
-    fn optional<T: Value>(&mut self, index: usize, value: Option<&T>) {
-        if let Some(value) = value {
-            self.item(index, self.name(index), value);
-        }
     }
 
     fn many<T: Value>(&mut self, index: usize, items: &[T]) {

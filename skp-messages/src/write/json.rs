@@ -88,7 +88,12 @@ impl JsonWriter {
 
     fn set_kind(&mut self, index: usize) {
         let ty = self.shape.elements.get(index).map(|element| element.ty);
-        self.bare = matches!(ty, Some(Type::Simple(simple)) if matches!(simple.kind, Kind::Integer | Kind::Boolean));
+        let kind = match ty {
+            Some(Type::Simple(simple)) => simple.kind,
+            Some(Type::Code(list)) => list.kind(),
+            _ => Kind::Text,
+        };
+        self.bare = matches!(kind, Kind::Integer | Kind::Boolean);
     }
 }
 
@@ -98,12 +103,6 @@ impl Encoder for JsonWriter {
         self.member(name);
         self.set_kind(index);
         value.encode_value(self);
-    }
-
-    fn optional<T: Value>(&mut self, index: usize, value: Option<&T>) {
-        if let Some(value) = value {
-            self.one(index, value);
-        }
     }
 
     fn many<T: Value>(&mut self, index: usize, items: &[T]) {

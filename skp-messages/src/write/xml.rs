@@ -81,12 +81,6 @@ impl Encoder for XmlWriter {
         self.close(name);
     }
 
-    fn optional<T: Value>(&mut self, index: usize, value: Option<&T>) {
-        if let Some(value) = value {
-            self.one(index, value);
-        }
-    }
-
     fn many<T: Value>(&mut self, index: usize, items: &[T]) {
         if items.is_empty() {
             return;

@@ -8,11 +8,22 @@ use skp_validate::terminal::short;
 
 use super::Failure;
 
-/// The message of this name, in the newest release that has it unless a release is given. Case does not matter.
+/// The message of this name, in the newest release that has it unless a release is given. Before the name may stand
+/// its module, or module and release: `schuldregeling/Saldoverzoek`, `SR/2.0/SV`. Case does not matter.
 pub(super) fn message(name: &str, release: Option<&str>, lang: Lang) -> Result<&'static MessageInfo, Failure> {
-    let same = |one: &str| one.eq_ignore_ascii_case(name);
-    let named =
-        |message: &&&MessageInfo| same(message.bericht) || same(message.id) || same(message.code) || same(message.name);
+    let parts: Vec<&str> = name.split('/').collect();
+    let (module, release, last) = match parts.as_slice() {
+        [module, number, last] => (Some(*module), Some(*number), *last),
+        [module, last] => (Some(*module), release, *last),
+        _ => (None, release, name),
+    };
+    let same = |one: &str| one.eq_ignore_ascii_case(last);
+    let named = |message: &&&MessageInfo| {
+        let here = module.is_none_or(|module| {
+            module.eq_ignore_ascii_case(message.module.id) || module.eq_ignore_ascii_case(message.module.code)
+        });
+        here && (same(message.id) || same(message.code) || same(message.name))
+    };
     let all: Vec<&'static MessageInfo> = catalogue::messages().iter().filter(named).copied().collect();
     if all.is_empty() {
         return Err(Failure::Unknown(unknown(name, lang)));
@@ -65,11 +76,13 @@ mod tests {
 
     #[test]
     fn a_message_is_found_by_any_of_its_names() {
-        for name in ["Heroverweging", "heroverweging", "schuldregeling/3.0/Heroverweging"] {
-            assert_eq!(find(name, None), Ok("schuldregeling/3.0/Heroverweging"));
+        for name in ["Slotuitdeling", "slotuitdeling", "schuldregeling/3.0/Slotuitdeling"] {
+            assert_eq!(find(name, None), Ok("schuldregeling/3.0/Slotuitdeling"));
         }
         assert_eq!(find("schuldregeling/2.0/heroverweging", None), Ok("schuldregeling/2.0/Heroverweging"));
-        assert_eq!(find("SV", Some("1.1")), Ok("schuldregeling/1.1/Saldoverzoek"));
+        assert_eq!(find("sr/1.1/SV", None), Ok("schuldregeling/1.1/Saldoverzoek"));
+        assert_eq!(find("betalingsregeling/Saldoverzoek", None), Ok("betalingsregeling/2.0/Saldoverzoek"));
+        assert!(find("Saldoverzoek", None).unwrap_err().contains("is in several modules"));
     }
 
     #[test]
@@ -79,6 +92,6 @@ mod tests {
             Err("there is no message Saldoverzoekje; did you mean Saldoverzoek?".to_owned())
         );
         assert_eq!(find("qq", None), Err("there is no message qq; see 'skp catalogue'".to_owned()));
-        assert!(find("Heroverweging", Some("1.0")).unwrap_err().starts_with("Heroverweging is not in release 1.0"));
+        assert!(find("Slotuitdeling", Some("1.0")).unwrap_err().starts_with("Slotuitdeling is not in release 1.0"));
     }
 }

@@ -70,9 +70,13 @@ impl Emitter {
             ([value], [path]) => (value.clone(), path.steps.as_slice()),
             _ => (quote!((#(#values),*)), &[][..]),
         };
-        let list = part.list.steps.last().map_or("", |step| &step.name);
+        let (list, outer) = match part.list.steps.split_last() {
+            Some((list, outer)) => (list.name.as_str(), outer),
+            None => ("", &[][..]),
+        };
+        let outer = outer.iter().map(|step| &step.name);
         let elements = place.iter().map(|step| &step.name);
-        let place = quote!(&[Place::Item(#list, #index) #(, Place::Element(#elements))*]);
+        let place = quote!(&[#(Place::Element(#outer),)* Place::Item(#list, #index) #(, Place::Element(#elements))*]);
         let base = self.base(&part.list);
         let items = self.items(&base, &part.list.steps);
         let add = quote!(u.add(#place, #key_value););

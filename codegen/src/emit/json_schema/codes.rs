@@ -7,8 +7,12 @@ use crate::catalogue::Codes;
 
 /// A closed list names its codes; an open one takes any text and gives its codes as examples.
 pub(super) fn schema(head: Object, list: &Codes) -> Object {
-    let codes: Vec<Value> = list.codes.iter().map(|code| code.code.as_str().into()).collect();
-    let schema = head.with("type", "string");
+    let code = |code: &str| match code.parse::<i64>() {
+        Ok(number) if list.integer => number.into(),
+        _ => code.into(),
+    };
+    let codes: Vec<Value> = list.codes.iter().map(|row| code(&row.code)).collect();
+    let schema = head.with("type", if list.integer { "integer" } else { "string" });
     let schema = match (list.closed, codes.is_empty()) {
         (true, false) => schema.with("enum", codes),
         // An empty `enum` is not allowed, but a closed list without codes takes nothing.

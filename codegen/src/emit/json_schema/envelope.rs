@@ -2,7 +2,7 @@
 
 use super::composite::{Member, closed, described, member, object};
 use super::defs::Defs;
-use super::json::Object;
+use super::json::{Object, Value};
 use super::{Table, View};
 use crate::catalogue::Element;
 
@@ -13,6 +13,8 @@ pub(super) fn schema(view: &View<'_>, header: Table<'_>) -> Object {
         |table: &Table<'_>| described(Object::new().with("title", &table.ty.name), &table.ty.text, &table.ty.source);
     let fields = header.composite.elements.iter().map(|element| field(element, view, &mut defs)).collect();
     let header_schema = closed(part(&header), fields);
+    let consent = consent(view);
+    let header_schema = if consent.is_empty() { header_schema } else { header_schema.with("allOf", consent) };
     let message_schema = object(part(&view.table), &view.table, vec![view.bericht(false)], &mut defs);
     let reference = |name: &str, description: &str, nl: &str| Member {
         name: name.to_owned(),
@@ -40,6 +42,21 @@ fn field(element: &Element, view: &View<'_>, defs: &mut Defs<'_>) -> Member {
     };
     member.required |= element.name == "AntwoordOp" && view.message.answer;
     member
+}
+
+/// KOP-003 and KOP-004: who must send a document with a message that may start a conversation.
+fn consent(view: &View<'_>) -> Vec<Value> {
+    let required = [("OSHV", "toestemmingsverklaring"), ("BEW", "beschikkingBewind")];
+    let sends = |role: &str| view.message.starts && view.message.from.iter().any(|from| from == role);
+    required
+        .into_iter()
+        .filter(|(role, _)| sends(role))
+        .map(|(role, document)| {
+            let sender = Object::new().with("afzenderType", Object::new().with("const", role));
+            let when = Object::new().with("properties", sender).with("required", vec!["afzenderType"]);
+            Object::new().with("if", when).with("then", Object::new().with("required", vec![document])).into()
+        })
+        .collect()
 }
 
 /// The roles that may send the message; a kredietbank may send what an SHV2 may.

@@ -89,7 +89,7 @@ pub(super) fn emit(ty: &Type, codes: &Codes) -> TokenStream {
 }
 
 fn list(ty: &Type, codes: &Codes) -> TokenStream {
-    let (name, source, closed) = (&ty.name, &ty.source, codes.closed);
+    let (name, source, closed, integer) = (&ty.name, &ty.source, codes.closed, codes.integer);
     let privacy = shape::privacy(codes.privacy);
     let elsewhere = &codes.elsewhere;
     let rows = codes.codes.iter().map(|code| {
@@ -101,6 +101,7 @@ fn list(ty: &Type, codes: &Codes) -> TokenStream {
         CodeList {
             name: #name,
             closed: #closed,
+            integer: #integer,
             codes: &[#(#rows),*],
             elsewhere: &[#(#elsewhere),*],
             privacy: #privacy,

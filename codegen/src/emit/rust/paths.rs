@@ -141,9 +141,9 @@ pub(super) fn imports(catalogue: &Catalogue, ty: &Type) -> Vec<TokenStream> {
         }
     }
     imports.extend(used.into_iter().filter_map(|id| catalogue.types.get(id.0)).map(|ty| path(ty).to_string()));
-    imports.extend(composite.rules.iter().flat_map(|rule| {
-        rule.compiled.imports.iter().filter(|path| !path.ends_with("::Step")).map(|path| (*path).to_owned())
-    }));
+    let named = |path: &&&str| path.rsplit("::").next().is_some_and(|name| name != "Step" && text.contains(name));
+    let compiled = composite.rules.iter().flat_map(|rule| &rule.compiled.imports);
+    imports.extend(compiled.filter(named).map(|path| (*path).to_owned()));
     imports.sort();
     imports.dedup();
     imports.into_iter().filter_map(|path| path.parse().ok()).collect()
