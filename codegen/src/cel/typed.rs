@@ -111,6 +111,10 @@ pub enum Bool {
     NumberIn(Number, Vec<Literal>),
     /// Numbers of which the first two differ at most the third.
     Near(Box<[Number; 3]>),
+    /// A moment that is later than that of sending.
+    AfterSending(Path),
+    /// A text that holds what identifies a person.
+    Personal(Path),
     /// Whether every (`true`) or some item satisfies a condition.
     Quantified(bool, Box<Part>, Rc<Variable>, Box<Bool>),
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::hash::Hash;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::walk::{Slots, key};
 use crate::finding::{Finding, Path, PathStep, Reason, Related, Report, Root};
@@ -15,6 +15,8 @@ use crate::shape::{Rule, RulePath, Step};
 pub struct Context {
     /// The Dutch date the message was sent on; `None` without a header.
     pub sent: Option<NaiveDate>,
+    /// The moment it was sent at; `None` without a header.
+    pub sent_at: Option<DateTime<FixedOffset>>,
 }
 
 /// Evaluates rules and collects what they find.

@@ -6,6 +6,10 @@
 use chrono::{Months, NaiveDate};
 use rust_decimal::Decimal;
 
+use crate::Iban;
+use crate::value::SimpleValue;
+use crate::value::lexical::eleven_test;
+
 /// Whether two numbers differ at most by a tolerance.
 #[must_use]
 pub fn near(a: Decimal, b: Decimal, tolerance: Decimal) -> bool {
@@ -35,6 +39,31 @@ pub fn holds(condition: impl FnOnce() -> Option<bool>) -> bool {
 /// Whether a condition holds or does not apply: what `all` asks of an item.
 pub fn never_fails(condition: impl FnOnce() -> Option<bool>) -> bool {
     condition() != Some(false)
+}
+
+/// Whether a text holds what identifies a person: a number that may be a BSN, an account number, an e-mail address
+/// or a Dutch telephone number.
+#[must_use]
+pub fn holds_personal_data(text: &str) -> bool {
+    let digits = |character: char| character.is_ascii_digit();
+    let bsn = text.split(|character| !digits(character)).any(eleven_test);
+    let mut words = text.split(|character: char| character.is_whitespace() || ",;()<>\"'".contains(character));
+    bsn || phone(text) || words.any(|word| mail(word) || Iban::parse(word.trim_end_matches('.')).is_some())
+}
+
+/// Whether a word is an e-mail address.
+fn mail(word: &str) -> bool {
+    word.split_once('@').is_some_and(|(name, domain)| !name.is_empty() && domain.trim_end_matches('.').contains('.'))
+}
+
+/// Whether a text holds ten digits that begin with 0, or eleven that begin with 31, spaces and hyphens between them
+/// left out.
+fn phone(text: &str) -> bool {
+    let number = |character: char| character.is_ascii_digit() || matches!(character, ' ' | '-' | '+' | '(' | ')');
+    text.split(|character| !number(character)).any(|part| {
+        let digits: String = part.chars().filter(char::is_ascii_digit).collect();
+        (digits.len() == 10 && digits.starts_with('0')) || (digits.len() == 11 && digits.starts_with("31"))
+    })
 }
 
 #[cfg(test)]
@@ -91,5 +120,23 @@ mod tests {
         assert!(never_fails(|| None));
         assert!(holds(|| Some(true)) && never_fails(|| Some(true)));
         assert!(!holds(|| Some(false)) && !never_fails(|| Some(false)));
+    }
+
+    #[test]
+    fn what_identifies_a_person_is_found_in_a_text() {
+        for text in [
+            "BSN 111222333 is fout",
+            "bel 06-12345678",
+            "+31 6 1234 5678",
+            "mail jan@example.nl.",
+            "NL91ABNA0417164300",
+        ] {
+            assert!(holds_personal_data(text), "{text}");
+        }
+        for text in
+            ["", "Vorderingen[2].Afkooppercentage", "regel SR-BV-004a", "2026-03-02", "F-2026-00123456789", "a@b"]
+        {
+            assert!(!holds_personal_data(text), "{text}");
+        }
     }
 }

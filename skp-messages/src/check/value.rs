@@ -37,7 +37,7 @@ pub(crate) fn check_with_header<T: Composite>(
     header: &Berichtheader,
 ) -> Result<Report, Report> {
     let options = Options::default();
-    let context = Context { sent: Some(dutch_date(&header.verzonden_op)) };
+    let context = Context { sent: Some(dutch_date(&header.verzonden_op)), sent_at: Some(header.verzonden_op) };
     let mut report = inspect(header, Root::Header, context);
     report.merge(inspect(message, Root::Message(info.id, true), context));
     let fields = Fields::of(header);

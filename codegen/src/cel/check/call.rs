@@ -1,4 +1,5 @@
-//! The functions: `has`, `size`, `sum`, `min`, `max`, `near`, `months_after` and `unique`.
+//! The functions: `has`, `size`, `sum`, `min`, `max`, `near`, `months_after`, `after_sending`, `holds_personal_data`
+//! and `unique`.
 
 use super::{Checker, fits};
 use crate::cel::ast::{Expr, ExprKind, Name, Op};
@@ -8,7 +9,7 @@ use crate::cel::ty::Ty;
 use crate::cel::typed::{Assertion, Bool, Date, Months, Number, Path, Text, Value};
 
 /// The functions, with how they are written.
-const FUNCTIONS: [(&str, &str); 8] = [
+const FUNCTIONS: [(&str, &str); 10] = [
     ("has", "has(X)"),
     ("size", "size(X)"),
     ("sum", "sum(list)"),
@@ -16,6 +17,8 @@ const FUNCTIONS: [(&str, &str); 8] = [
     ("max", "max(a, b)"),
     ("near", "near(a, b, tolerance)"),
     ("months_after", "months_after(date, n)"),
+    ("after_sending", "after_sending(moment)"),
+    ("holds_personal_data", "holds_personal_data(text)"),
     ("unique", "unique(list)"),
 ];
 
@@ -52,6 +55,17 @@ impl Checker<'_> {
                 let date = self.date(date)?;
                 Ok(Value::Date(Date::Later(Box::new(date), self.months(months)?)))
             }
+            ("after_sending", [moment]) => match self.value(moment)? {
+                Value::Plain(path) if path.ty == Ty::DateTime => {
+                    self.sent.get_or_insert_with(|| expr.span.clone());
+                    Ok(Value::Bool(Bool::AfterSending(path)))
+                }
+                other => Err(self.expected("a moment of the message", &other, moment)),
+            },
+            ("holds_personal_data", [text]) => match self.value(text)? {
+                Value::Text(Text::Path(path)) => Ok(Value::Bool(Bool::Personal(path))),
+                other => Err(self.expected("a text of the message", &other, text)),
+            },
             ("unique", _) => {
                 let message = "`unique` can only be the whole of `assert`";
                 Err(Error::meaning(name.span.clone(), message))

@@ -63,6 +63,17 @@ impl Emitter {
                 let [a, b, tolerance] = numbers.each_ref().map(|number| self.number(number, false).tokens);
                 Piece::not_if(!wanted, quote!(functions::near(#a, #b, #tolerance)))
             }
+            Bool::AfterSending(path) => {
+                let operator = operator(if wanted { Cmp::Gt } else { Cmp::Le });
+                let moment = self.reach(path).value();
+                let sent = Piece::atom(self.sent("sent_at"));
+                Piece::infix(moment, &operator, sent, Strength::Compare)
+            }
+            Bool::Personal(path) => {
+                self.functions();
+                let text = self.as_str(path);
+                Piece::not_if(!wanted, quote!(functions::holds_personal_data(#text)))
+            }
             Bool::Quantified(all, part, variable, test) => {
                 let tokens = self.quantified(*all, part, variable, test);
                 Piece::not_if(!wanted, tokens)
@@ -108,9 +119,18 @@ fn bang(condition: &Bool, wanted: bool) -> bool {
         Bool::Not(inner) => bang(inner, !wanted),
         Bool::And(left, right) | Bool::Or(left, right) => !wanted && (bang(left, false) || bang(right, false)),
         Bool::Codes(_, codes) => !wanted && codes.len() > 1,
-        Bool::Path(_) | Bool::TextIn(..) | Bool::NumberIn(..) | Bool::Near(_) | Bool::Quantified(..) => !wanted,
-        Bool::Literal(_) | Bool::Same(..) | Bool::Numbers(..) | Bool::Dates(..) | Bool::Plain(..) | Bool::Texts(..) => {
-            false
-        }
+        Bool::Path(_)
+        | Bool::TextIn(..)
+        | Bool::NumberIn(..)
+        | Bool::Near(_)
+        | Bool::Personal(_)
+        | Bool::Quantified(..) => !wanted,
+        Bool::Literal(_)
+        | Bool::Same(..)
+        | Bool::Numbers(..)
+        | Bool::Dates(..)
+        | Bool::Plain(..)
+        | Bool::Texts(..)
+        | Bool::AfterSending(_) => false,
     }
 }

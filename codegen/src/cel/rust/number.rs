@@ -4,7 +4,7 @@
 //! number in the rule stays what it is.
 
 use proc_macro2::{Literal as Token, TokenStream};
-use quote::quote;
+use quote::{format_ident, quote};
 
 use super::Emitter;
 use super::piece::{Piece, Strength};
@@ -121,15 +121,18 @@ impl Emitter {
         }
     }
 
+    /// The date (`sent`) or the moment (`sent_at`) of sending.
+    pub fn sent(&mut self, field: &str) -> TokenStream {
+        self.context = true;
+        let name = format_ident!("{field}");
+        self.question(self.frames.len(), None, field, &mut |_, _| quote!(cx.#name?)).0
+    }
+
     /// A date.
     pub fn date(&mut self, date: &Date) -> Piece {
         match date {
             Date::Path(path) => self.reach(path).value(),
-            Date::Sent => {
-                self.context = true;
-                let (tokens, _) = self.question(self.frames.len(), None, "sent", &mut |_, _| quote!(cx.sent?));
-                Piece::atom(tokens)
-            }
+            Date::Sent => Piece::atom(self.sent("sent")),
             Date::Later(date, months) => {
                 self.functions();
                 let date = self.date(date).tokens;
@@ -159,7 +162,7 @@ impl Emitter {
         }
     }
 
-    fn as_str(&mut self, path: &Path) -> TokenStream {
+    pub fn as_str(&mut self, path: &Path) -> TokenStream {
         let text = self.reach(path).receiver();
         quote!(#text.as_str())
     }
