@@ -96,6 +96,18 @@ impl<'r> Checker<'r> {
         self.outer.pop();
     }
 
+    /// Goes into an item of a list inside parts of the composite, to evaluate a rule of the composite on it.
+    pub fn item_of(&mut self, parts: &[&'static str], name: &'static str, index: usize, check: impl FnOnce(&mut Self)) {
+        let before = self.path.steps.len();
+        self.outer.push(before);
+        let parts = parts.iter().map(|&name| PathStep { name: name.into(), json: name.into(), item: None });
+        self.path.steps.extend(parts);
+        self.path.steps.push(PathStep { name: name.into(), json: name.into(), item: Some(("", index)) });
+        check(self);
+        self.path.steps.truncate(before);
+        self.outer.pop();
+    }
+
     /// Counts the rule as evaluated, or notes why it cannot be.
     fn can_run(&mut self, rule: &'static Rule) -> bool {
         let reason = if rule.needs_sent && self.context.sent.is_none() {

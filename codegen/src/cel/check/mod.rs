@@ -54,11 +54,11 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Lets the rule run on the items of a list, which must be an element of the composite itself.
+    /// Lets the rule run on the items of a list, of the composite itself or of a part of it.
     pub fn each(&mut self, expr: &Expr) -> Result<Path> {
         let path = self.resolve_path(expr)?;
         match path.ty {
-            Ty::Composite(item) if path.is_list() && path.steps.len() == 1 => {
+            Ty::Composite(item) if path.is_list() => {
                 self.scope = item;
                 self.each = Some(path.clone());
                 Ok(path)

@@ -60,14 +60,20 @@ impl Emitter {
             Assertion::Holds(condition) => self.holds(rule, when, condition),
             Assertion::Unique(parts) => self.unique(rule, when, parts),
         };
-        let Some((list, step)) = each.and_then(|each| Some((each, each.steps.last()?))) else {
+        let Some((list, (step, parts))) = each.and_then(|each| Some((each, each.steps.split_last()?))) else {
             return quote!(#check;);
         };
         let items = self.items(&quote!(self), &list.steps);
         let name = &step.name;
+        let parts = parts.iter().map(|part| &part.name);
+        let into = if parts.len() == 0 {
+            quote!(c.item(#name, index, |c| { #check; }))
+        } else {
+            quote!(c.item_of(&[#(#parts),*], #name, index, |c| { #check; }))
+        };
         quote! {
             for (index, item) in #items.enumerate() {
-                c.item(#name, index, |c| { #check; });
+                #into;
             }
         }
     }
