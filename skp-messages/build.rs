@@ -2,15 +2,20 @@
 
 use std::error::Error;
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 use skp_codegen::source::Sources;
 use skp_codegen::{diagnostic, emit};
 
-fn main() -> Result<(), Box<dyn Error>> {
+fn main() -> Result<ExitCode, Box<dyn Error>> {
     let sources = Sources::new(skp_definitions::files().iter().copied());
     let catalogue = match skp_codegen::compile(&sources) {
         Ok(catalogue) => catalogue,
-        Err(diagnostics) => return Err(diagnostic::render(&diagnostics, &sources).into()),
+        Err(diagnostics) => {
+            // As lines: what `main` returns is shown as one quoted string.
+            eprintln!("{}", diagnostic::render(&diagnostics, &sources));
+            return Ok(ExitCode::FAILURE);
+        }
     };
     let out = PathBuf::from(std::env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?);
     emit::write(&emit::rust::emit(&catalogue, &sources), &out)?;
@@ -19,5 +24,5 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     // The definitions come with a crate, so Cargo rebuilds this script when they change.
     println!("cargo::rerun-if-changed=build.rs");
-    Ok(())
+    Ok(ExitCode::SUCCESS)
 }

@@ -237,6 +237,7 @@ macro_rules! message_trait {
             const INFO: &'static $crate::shape::MessageInfo;
 
             /// Reads the message from JSON or XML, bare or in an envelope.
+            /// A header is checked and left out; [`read`](crate::read) keeps it.
             ///
             /// # Errors
             /// The report, when the input is not a valid message of this type and release.
@@ -244,7 +245,8 @@ macro_rules! message_trait {
                 $crate::api::read_message(bytes, Self::INFO, None)
             }
 
-            /// Reads the message from XML.
+            /// Reads the message from XML, bare or in an envelope.
+            /// A header is checked and left out; [`read`](crate::read) keeps it.
             ///
             /// # Errors
             /// The report, when the input is not a valid message of this type and release.
@@ -252,7 +254,8 @@ macro_rules! message_trait {
                 $crate::api::read_message(bytes, Self::INFO, Some($crate::Format::Xml))
             }
 
-            /// Reads the message from JSON.
+            /// Reads the message from JSON, bare or in an envelope.
+            /// A header is checked and left out; [`read`](crate::read) keeps it.
             ///
             /// # Errors
             /// The report, when the input is not a valid message of this type and release.

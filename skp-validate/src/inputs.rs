@@ -101,7 +101,10 @@ fn walk(folder: &Path, wanted: impl Fn(&Path) -> bool, add: &mut impl FnMut(Resu
             Ok(_) => {}
             Err(error) => {
                 let name = error.path().unwrap_or(folder).display().to_string();
-                add(Err(Trouble::new(name, TroubleKind::Io(error.into()))));
+                // The path stands before it already.
+                let text = error.to_string();
+                let error = error.into_io_error().unwrap_or_else(|| io::Error::other(text));
+                add(Err(Trouble::new(name, TroubleKind::Io(error))));
             }
         }
     }

@@ -140,12 +140,14 @@ impl Summary {
     fn found(&self, lang: Lang) -> String {
         let errors = count(self.errors, lang, ["fout", "fouten"], ["error", "errors"]);
         let warnings = count(self.warnings, lang, ["waarschuwing", "waarschuwingen"], ["warning", "warnings"]);
-        let and = lang.pick("en", "and");
-        let mut text = match (self.errors, self.warnings) {
-            (0, 0) => lang.pick("geen fouten", "no errors").to_owned(),
-            (0, _) => format!("{} {and} {warnings}", lang.pick("geen fouten", "no errors")),
-            (_, 0) => errors,
-            (_, _) => format!("{errors} {and} {warnings}"),
+        let infos = count(self.infos, lang, ["infomelding", "infomeldingen"], ["info", "infos"]);
+        let mut parts = vec![if self.errors > 0 { errors } else { lang.pick("geen fouten", "no errors").to_owned() }];
+        parts.extend((self.warnings > 0).then_some(warnings));
+        parts.extend((self.infos > 0).then_some(infos));
+        let last = parts.pop().unwrap_or_default();
+        let mut text = match parts.as_slice() {
+            [] => last,
+            parts => format!("{} {} {last}", parts.join(", "), lang.pick("en", "and")),
         };
         if self.with_findings > 0 && self.inputs > 1 {
             text.push_str(&match lang {
@@ -162,7 +164,7 @@ fn because(reason: Reason, lang: Lang) -> &'static str {
     match reason {
         Reason::NoHeader => lang.pick("er geen Berichtheader is", "there is no header"),
         Reason::WrongElement => {
-            lang.pick("een element dat ze lezen ontbreekt of fout is", "an element they read is missing or wrong")
+            lang.pick("een benodigd element ontbreekt of fout is", "a needed element is missing or wrong")
         }
         Reason::NoClock => lang.pick("de tijd van nu niet bekend is", "the time now is not known"),
         Reason::NoHistory => lang.pick("eerdere berichten niet bekend zijn", "earlier messages are not known"),

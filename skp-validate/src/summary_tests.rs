@@ -45,11 +45,20 @@ fn one_message_reads_as_one() {
 }
 
 #[test]
+fn infos_do_not_read_as_errors_or_as_files_without_them() {
+    let infos = Summary { errors: 0, warnings: 0, infos: 8, with_findings: 8, ..sample() };
+    assert!(infos.sentence(Lang::Nl).ends_with("; geen fouten en 8 infomeldingen in 8 van 12 bestanden."));
+    assert!(infos.sentence(Lang::En).ends_with("; no errors and 8 infos in 8 of 12 files."));
+    let all = Summary { infos: 1, ..sample() };
+    assert!(all.sentence(Lang::Nl).ends_with("; 2 fouten, 1 waarschuwing en 1 infomelding in 2 van 12 bestanden."));
+}
+
+#[test]
 fn several_reasons_stand_in_one_part() {
     let rules_not_checked = BTreeMap::from([(Reason::NoHeader, 2), (Reason::WrongElement, 1)]);
     let summary = Summary { rules_not_checked, ..sample() };
     assert!(summary.sentence(Lang::Nl).contains(
-        "2 regels niet gecontroleerd omdat er geen Berichtheader is, 1 omdat een element dat ze lezen ontbreekt of fout is;"
+        "2 regels niet gecontroleerd omdat er geen Berichtheader is, 1 omdat een benodigd element ontbreekt of fout is;"
     ));
 }
 

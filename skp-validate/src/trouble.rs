@@ -40,8 +40,11 @@ impl Trouble {
     pub fn text(&self, lang: Lang) -> String {
         match &self.kind {
             TroubleKind::NotFound => lang.pick("bestaat niet", "does not exist").to_owned(),
+            TroubleKind::NothingMatched if self.name.contains(['*', '?', '[']) => {
+                lang.pick("geen bestand past op dit patroon", "no file matches this pattern").to_owned()
+            }
             TroubleKind::NothingMatched => {
-                lang.pick("niets gevonden (in een map tellen .json en .xml)", "nothing found (of a folder, .json and .xml count)").to_owned()
+                lang.pick("geen .json- of .xml-bestand in deze map", "no .json or .xml file in this folder").to_owned()
             }
             TroubleKind::BadPattern(why) => format!("{}: {why}", lang.pick("ongeldig patroon", "invalid pattern")),
             TroubleKind::Io(error) => format!("{}: {error}", lang.pick("niet te lezen", "cannot be read")),

@@ -13,7 +13,7 @@ use crate::Format;
 use crate::bericht::v2_0::Berichtheader;
 use crate::codec::Composite;
 use crate::finding::{Expected, Finding, JsonType, Path, PathStep, Place, Report, Root};
-use crate::read::{self, ReadError};
+use crate::read::{self, Expect, Problem, ReadError};
 use crate::shape::{Forbidden, MessageInfo, Shape};
 use crate::tree::{Content, NodeId, Tree};
 use crate::value::{SimpleValue, dutch_date};
@@ -72,7 +72,14 @@ fn tree<'a>(
     };
     match tree {
         Ok(tree) => Ok((tree, Dialect::of(input.format), input.offset)),
-        Err(error) => Err((error, input.offset)),
+        Err(mut error) => {
+            // What begins like neither format is most often no message at all: a page, a table, a mail.
+            let first = input.text.get(..error.at).is_some_and(|before| before.trim().is_empty());
+            if first && error.problem == Problem::Expected(Expect::Value) {
+                error.problem = Problem::Expected(Expect::Message);
+            }
+            Err((error, input.offset))
+        }
     }
 }
 
@@ -81,10 +88,9 @@ pub(crate) fn other_format(mut report: Report) -> Report {
     if let Some(format) = report.format
         && !report.has_errors()
     {
-        let expected = Expected::Said {
-            nl: format!("de andere vorm; dit is {format}"),
-            en: format!("the other format; this is {format}"),
-        };
+        let wanted = if format == Format::Json { Format::Xml } else { Format::Json };
+        let expected =
+            Expected::Said { nl: format!("{wanted}; dit is {format}"), en: format!("{wanted}; this is {format}") };
         let mut finding = *identify::unknown(0, None, expected);
         finding.place = Some(Place { offset: 0, line: 1, column: 1 });
         report.add(finding, usize::MAX);
@@ -198,6 +204,14 @@ impl Input<'_, '_> {
         let resolved = match claim {
             Some(claim) if named.is_none() && same(&claim) => return None,
             Some(claim) => claim.resolve(self.options),
+            // Content that says something else than a message does not become one by what its header names.
+            None if parts.body.is_some() && matches!(self.claimed(parts, None), Body::Says(_)) => {
+                let expected = match (self.dialect.format, named) {
+                    (Format::Xml, Some(named)) => Expected::Namespace(named.release.namespace.to_owned()),
+                    _ => self.how_to_say(parts),
+                };
+                Err(identify::unknown(place, None, expected))
+            }
             None => match named {
                 Some(named) if parts.body.is_some() => Ok(named),
                 _ if parts.body.is_some() && fields.as_ref().is_some_and(|fields| fields.bericht.is_some()) => {
@@ -245,8 +259,8 @@ impl Input<'_, '_> {
         let (nl, en) = match (self.dialect.format, parts.body) {
             (_, None) => ("een bericht in de envelop", "a message in the envelope"),
             (Format::Xml, _) => (
-                "een root-element in een namespace als urn:x-skp:schuldregeling:2.0",
-                "a root element in a namespace such as urn:x-skp:schuldregeling:2.0",
+                "een root-element in een namespace als urn:x-skp:schuldregeling:2.0, los of in een SOAP 1.1-envelop",
+                "a root element in a namespace such as urn:x-skp:schuldregeling:2.0, bare or in a SOAP 1.1 envelope",
             ),
             _ => (
                 "een veld \"bericht\" als \"schuldregeling/2.0/Saldoverzoek\"",

@@ -9,6 +9,7 @@ use super::{Options, builtin};
 use crate::bericht::v2_0::Berichtheader;
 use crate::codec::text_of;
 use crate::finding::{Expected, Finding, Found, Path, PathStep, Reason, Report, Root};
+use crate::generated::MODULES;
 use crate::shape::{MessageInfo, Privacy, Rule};
 use crate::value::lexical;
 
@@ -66,7 +67,7 @@ pub(crate) fn check(
         Body::Silent => named,
     };
     let mut checks = Checks { report, most: options.limits.findings };
-    checks.exists(fields, named);
+    checks.exists(fields, named, options);
     if let Some(message) = message {
         checks.sender(fields, message);
         checks.consent(fields, message);
@@ -104,15 +105,30 @@ impl Checks<'_> {
     }
 
     /// KOP-001.
-    fn exists(&mut self, fields: &Fields, named: Option<&'static MessageInfo>) {
+    fn exists(&mut self, fields: &Fields, named: Option<&'static MessageInfo>, options: &Options) {
         let (Some(module), Some(release), Some(bericht)) = (&fields.module, &fields.release, &fields.bericht) else {
             return self.report.skip(&builtin::KOP_001, Reason::WrongElement);
         };
         self.report.counts.rules += 1;
         if named.is_none() {
+            let wanted = options.release.as_ref().unwrap_or(release);
+            let releases: Vec<&str> = MODULES
+                .iter()
+                .filter(|known| known.id == module)
+                .flat_map(|known| known.releases.iter().map(|release| release.number))
+                .collect();
+            if !releases.is_empty() && !releases.contains(&&**wanted) {
+                // The message may well be right: it is the release that does not exist.
+                let releases = releases.join(", ");
+                let expected = Expected::Said {
+                    nl: format!("een release van {module} ({releases}), niet {wanted}"),
+                    en: format!("a release of {module} ({releases}), not {wanted}"),
+                };
+                return self.finding(&builtin::KOP_001, "Release", "release", Some(release), expected);
+            }
             let expected = Expected::Said {
-                nl: format!("een bericht van {module} {release}"),
-                en: format!("a message of {module} {release}"),
+                nl: format!("een bericht van {module} {wanted}"),
+                en: format!("a message of {module} {wanted}"),
             };
             self.finding(&builtin::KOP_001, "Bericht", "bericht", Some(bericht), expected);
         }

@@ -58,6 +58,7 @@ fn words(problem: Problem) -> (String, String) {
 
 fn expected(expect: Expect) -> (String, String) {
     let (nl, en) = match expect {
+        Expect::Message => ("XML (begint met <) of JSON (begint met {)", "XML (begins with <) or JSON (begins with {)"),
         Expect::Value => ("een JSON-waarde", "a JSON value"),
         Expect::MemberName => ("een veldnaam tussen aanhalingstekens", "a member name in quotes"),
         Expect::Colon => ("een dubbele punt", "a colon"),

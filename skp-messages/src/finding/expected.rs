@@ -275,6 +275,7 @@ impl Expected {
                 Lang::Nl => format!("een element in namespace {namespace}"),
                 Lang::En => format!("an element in namespace {namespace}"),
             },
+            Self::OneOf(names) if names.len() == 1 => names.concat(),
             Self::OneOf(names) => match lang {
                 Lang::Nl => format!("een van {}", names.join(", ")),
                 Lang::En => format!("one of {}", names.join(", ")),

@@ -78,6 +78,8 @@ pub(crate) enum Problem {
 /// What should stand where something else does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Expect {
+    /// XML or JSON.
+    Message,
     /// A JSON value.
     Value,
     /// A member's name in quotes.

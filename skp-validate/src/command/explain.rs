@@ -29,8 +29,11 @@ pub fn run(arguments: &Arguments, lang: Lang, out: &mut dyn Write) -> Result<Ver
     let rules = catalogue::rules();
     if let Some(id) = &arguments.rule {
         let rule = rules.iter().find(|rule| rule.id.eq_ignore_ascii_case(id)).ok_or_else(|| {
-            let ids = rules.iter().map(|rule| rule.id);
-            Failure::Unknown(match (closest(id, ids), lang) {
+            let ids = || rules.iter().map(|rule| rule.id);
+            // Of SR-BV-012 there are only SR-BV-012a and SR-BV-012b.
+            let begins = |rule: &&str| rule.get(..id.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(id));
+            let lettered = ids().find(|rule| rule.len() == id.len() + 1 && begins(rule));
+            Failure::Unknown(match (lettered.or_else(|| closest(id, ids())), lang) {
                 (Some(near), Lang::Nl) => format!("er is geen regel {}; bedoelt u {near}?", short(id)),
                 (Some(near), Lang::En) => format!("there is no rule {}; did you mean {near}?", short(id)),
                 (None, Lang::Nl) => format!("er is geen regel {}; zie 'skp explain --list'", short(id)),

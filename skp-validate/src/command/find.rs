@@ -28,15 +28,16 @@ pub(super) fn message(name: &str, release: Option<&str>, lang: Lang) -> Result<&
     if all.is_empty() {
         return Err(Failure::Unknown(unknown(name, lang)));
     }
+    let wanted = |message: &&&'static MessageInfo| release.is_none_or(|release| message.release.number == release);
     let modules: Vec<&str> = modules(&all);
     if modules.len() > 1 {
-        let (list, one) = (modules.join(", "), all.last().map_or("", |message| message.bericht));
+        let list = modules.join(", ");
+        let one = all.iter().rev().find(wanted).or(all.last()).map_or("", |message| message.bericht);
         return Err(Failure::Unknown(match lang {
             Lang::Nl => format!("{} staat in meer modules ({list}); noem er een, zoals {one}", short(name)),
             Lang::En => format!("{} is in several modules ({list}); name one, as in {one}", short(name)),
         }));
     }
-    let wanted = |message: &&&'static MessageInfo| release.is_none_or(|release| message.release.number == release);
     // Newest last.
     all.iter().rev().find(wanted).copied().ok_or_else(|| {
         let list: Vec<&str> = all.iter().map(|message| message.release.number).collect();
@@ -83,6 +84,7 @@ mod tests {
         assert_eq!(find("sr/1.1/SV", None), Ok("schuldregeling/1.1/Saldoverzoek"));
         assert_eq!(find("betalingsregeling/Saldoverzoek", None), Ok("betalingsregeling/2.0/Saldoverzoek"));
         assert!(find("Saldoverzoek", None).unwrap_err().contains("is in several modules"));
+        assert!(find("Saldoverzoek", Some("2.0")).unwrap_err().ends_with("/2.0/Saldoverzoek"));
     }
 
     #[test]

@@ -24,8 +24,8 @@ use skp_validate::terminal::harmless;
 
 /// Check, convert and look up messages of the Schuldenknooppunt (SKP).
 ///
-/// Exit codes: 0 nothing wrong; 1 findings; 2 wrong usage; 3 an input that could not be checked, or none at all;
-/// 4 an input that could not be read, or an internal error.
+/// Exit codes: 0 nothing wrong (there may be warnings); 1 errors; 2 wrong usage; 3 an input that could not be checked,
+/// none at all, or no message or rule of this name; 4 a file that could not be read or written, or an internal error.
 #[derive(Debug, Parser)]
 #[command(name = "skp", version, arg_required_else_help = true)]
 struct Cli {

@@ -13,7 +13,8 @@ use super::{Failure, find};
 /// Show the element table of a message.
 #[derive(Debug, Args)]
 pub struct Arguments {
-    /// Id or code of the message, such as Saldoverzoek, SV or schuldregeling/2.0/Saldoverzoek; or Berichtheader.
+    /// Id or code of the message, such as Slotuitdeling or SU; when several modules have it with its module, such as
+    /// SR/Saldoverzoek or schuldregeling/2.0/Saldoverzoek; or Berichtheader.
     message: String,
     /// The release; default: the newest that has the message.
     #[arg(long, value_name = "RELEASE")]

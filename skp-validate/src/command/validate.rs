@@ -17,7 +17,7 @@ use super::progress::Progress;
 /// Check messages in files, folders, patterns or standard input.
 ///
 /// JSON and XML are told apart by their content. A folder stands for every .json and .xml file in it and below it.
-/// Values are masked in every output.
+/// Values of persons are masked in every output, unless you ask with --show-values.
 #[derive(Debug, Args)]
 pub struct Arguments {
     /// Files, folders, patterns such as 'in/**/*.xml', or - for standard input (the default).
@@ -35,7 +35,7 @@ pub struct Arguments {
     /// A rule that cannot be checked because there is no header makes the run "not checked" (exit code 3).
     #[arg(long)]
     strict: bool,
-    /// Warnings count as findings (exit code 1).
+    /// Warnings count as errors (exit code 1).
     #[arg(long)]
     deny_warnings: bool,
     /// Pass over elements that no table has, instead of reporting them.

@@ -48,4 +48,6 @@ fn what_does_not_exist_is_said_and_is_no_success() {
     let ran = skp(&["explain", "VAL-999", "--lang", "en"]);
     assert_eq!(ran.code, Some(3));
     assert!(ran.err.starts_with("error: there is no rule VAL-999"), "{}", ran.err);
+    let ran = skp(&["explain", "sr-bv-012"]);
+    assert_eq!(ran.err, "fout: er is geen regel sr-bv-012; bedoelt u SR-BV-012a?\n");
 }

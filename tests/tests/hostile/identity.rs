@@ -69,3 +69,26 @@ fn an_envelope_without_a_message_is_unknown() {
 fn a_message_is_not_recognised_by_what_stands_in_a_comment() {
     assert_eq!(ids(format!("<!-- {XML} --><onbekend/>")), ["DEF-001"]);
 }
+
+#[test]
+fn content_is_not_known_by_its_header_alone() {
+    let xml = String::from_utf8(sample("geen-medewerking-klant-onbekend.xml")).unwrap();
+    let namespace = " xmlns=\"urn:x-skp:schuldregeling:2.0\"";
+    for other in ["", " xmlns=\"urn:example:other\""] {
+        assert_eq!(ids(xml.replace(namespace, other)), ["DEF-001"], "{other}");
+    }
+    let json = String::from_utf8(sample("geen-medewerking-klant-onbekend.json")).unwrap();
+    assert_eq!(ids(json.replace("\"inhoud\": {", "\"inhoud\": {\"bericht\": \"GeenMedewerking\",")), ["DEF-001"]);
+}
+
+#[test]
+fn a_header_of_a_release_that_does_not_exist_is_told_with_those_that_exist() {
+    for name in ["geen-medewerking-klant-onbekend.json", "geen-medewerking-klant-onbekend.xml"] {
+        let text = String::from_utf8(sample(name)).unwrap();
+        let text = text.replace("<Release>2.0", "<Release>9.0").replace("\"release\": \"2.0", "\"release\": \"9.0");
+        let report = check(text.replace("schuldregeling:2.0", "schuldregeling:9.0"), &Options::default());
+        assert_eq!(found(&report), ["KOP-001"], "{name}");
+        let told = "expected a release of schuldregeling (1.0, 1.1, 2.0, 3.0), not 9.0";
+        assert!(report.to_string().contains(told), "{report}");
+    }
+}
