@@ -333,7 +333,7 @@ impl Input<'_, '_> {
                 header.shape.elements.iter().enumerate().find(|(_, element)| element.name == name)?;
             let node = self.tree.node(header.slots.get(header.root, index)?)?;
             let kind = match element.ty {
-                crate::shape::Type::Simple(simple) => simple.kind,
+                crate::shape::Type::Simple(simple) => simple.written(),
                 crate::shape::Type::Code(list) => list.kind(),
                 crate::shape::Type::Composite(_) => return None,
             };

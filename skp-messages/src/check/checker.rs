@@ -6,7 +6,7 @@ use std::hash::Hash;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-use super::walk::{Slots, key};
+use super::walk::{Slots, key, whole_list};
 use crate::finding::{Finding, Path, PathStep, Reason, Related, Report, Root};
 use crate::shape::{Rule, RulePath, Step};
 
@@ -127,12 +127,14 @@ impl<'r> Checker<'r> {
         let resolved = self.resolve(read);
         // With items the numbers of the last list are open, so any wrong item counts; without, only this one.
         let numbered = single(read);
-        (0..=resolved.steps.len()).any(|length| {
-            let steps = resolved.steps.get(..length).unwrap_or_default();
-            let mut list = steps.to_vec();
-            let item = list.last_mut().and_then(|step| step.item.take()).is_some();
-            slots.is_wrong(&key(steps, numbered)) || (item && slots.is_wrong(&key(&list, numbered)))
-        })
+        // What is asked of a list as a whole cannot be told when it holds something that is no item.
+        slots.is_wrong(&whole_list(&resolved.steps, numbered))
+            || (0..=resolved.steps.len()).any(|length| {
+                let steps = resolved.steps.get(..length).unwrap_or_default();
+                let mut list = steps.to_vec();
+                let item = list.last_mut().and_then(|step| step.item.take()).is_some();
+                slots.is_wrong(&key(steps, numbered)) || (item && slots.is_wrong(&key(&list, numbered)))
+            })
     }
 
     /// The path of a read from the root.

@@ -39,8 +39,8 @@ impl Dialect {
     }
 
     /// Whether a child of a list is one of its items.
-    pub(crate) fn is_item(self, node: &Node<'_>, item: &str) -> bool {
-        self.format == Format::Json || node.name == item
+    pub(crate) fn is_item(self, list: &Node<'_>, child: &Node<'_>, item: &str) -> bool {
+        self.format == Format::Json || (child.name == item && child.namespace == list.namespace)
     }
 
     /// The text of a simple value, or the JSON type it should have had.

@@ -52,10 +52,18 @@ impl<'c> Claim<'c> {
     }
 }
 
+/// Whether what was found may be shown: when its parts look like names or numbers of releases. Anything may stand
+/// there, the data of a person too.
+fn privacy(found: &str) -> Privacy {
+    let number = |part: &str| part.len() <= 8 && part.chars().all(|c| c.is_ascii_digit() || c == '.');
+    let plain = found.split('/').all(|part| number(part) || names::privacy(part) == Privacy::None);
+    if plain { Privacy::None } else { Privacy::Personal }
+}
+
 /// A finding that the message is unknown.
 pub(crate) fn unknown(place: usize, found: Option<&str>, expected: Expected) -> Box<Finding> {
     let mut finding = Finding::new(&builtin::DEF_001, Path::root(Root::Input)).expect(expected);
-    finding.found = found.map(|found| Found::new(found, Privacy::None));
+    finding.found = found.map(|found| Found::new(found, privacy(found)));
     finding.place = Some(Place { offset: place, line: 0, column: 0 });
     Box::new(finding)
 }

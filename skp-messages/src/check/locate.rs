@@ -34,9 +34,10 @@ fn complete(
         let (Some((tree, slots, dialect, _)), Some(from), true) = (tree, node, whole) else { continue };
         let child = slots.get(from, index);
         let child = match (child, step.item) {
-            (Some(list), Some((item, wanted))) => {
-                tree.children(list).filter(|(_, node)| dialect.is_item(node, item)).nth(wanted).map(|(id, _)| id)
-            }
+            (Some(list), Some((item, wanted))) => tree.node(list).and_then(|list_node| {
+                let mut items = tree.children(list).filter(|(_, node)| dialect.is_item(list_node, node, item));
+                items.nth(wanted).map(|(id, _)| id)
+            }),
             (child, _) => child,
         };
         match child {

@@ -45,7 +45,7 @@ impl<'w, 'a> TreeDecoder<'w, 'a> {
         self.node = node;
         match outer_shape.elements.get(index)?.ty {
             Type::Composite(shape) => self.shape = shape,
-            Type::Simple(simple) => self.kind = simple.kind,
+            Type::Simple(simple) => self.kind = simple.written(),
             Type::Code(list) => self.kind = list.kind(),
         }
         let value = T::decode_value(self);
@@ -74,9 +74,10 @@ impl Decoder for TreeDecoder<'_, '_> {
         let Some(list) = self.slots.get(self.node, index) else { return Some(Vec::new()) };
         let item = self.shape.elements.get(index)?.item?;
         let tree = self.tree;
+        let list_node = tree.node(list)?;
         let mut values = Vec::new();
         for (id, node) in tree.children(list) {
-            if self.dialect.is_item(node, item) {
+            if self.dialect.is_item(list_node, node, item) {
                 values.push(self.at(id, index)?);
             }
         }

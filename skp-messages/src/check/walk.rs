@@ -12,7 +12,7 @@ use super::{Options, Unknown, builtin};
 use crate::Format;
 use crate::finding::{Expected, Finding, Found, JsonType, Path, PathStep, Place, Report, Root};
 use crate::generated::MESSAGES;
-use crate::shape::{Element, Forbidden, Shape, Type};
+use crate::shape::{Element, Forbidden, Rule, Shape, Type};
 use crate::tree::{Content, Node, NodeId, Tree};
 
 /// What the walker found out about a tree besides the findings.
@@ -81,6 +81,11 @@ pub(crate) fn key(steps: &[PathStep], numbered: bool) -> String {
     out
 }
 
+/// What stands for a list as a whole among the keys, apart from its items.
+pub(crate) fn whole_list(steps: &[PathStep], numbered: bool) -> String {
+    key(steps, numbered) + "[?]"
+}
+
 /// One walk over one message or header.
 pub(crate) struct Walker<'w, 'a> {
     pub(crate) tree: &'w Tree<'a>,
@@ -127,7 +132,9 @@ impl<'a> Walker<'_, 'a> {
         let mut highest = 0;
         for (child_id, child) in self.tree.children(id) {
             if self.names_itself(child, shape) {
-                self.repeated_member(child);
+                if child.repeated {
+                    self.repeated_below(child_id, child);
+                }
                 continue;
             }
             let Some((index, element)) = self.find(shape, child, highest) else {
@@ -159,9 +166,7 @@ impl<'a> Walker<'_, 'a> {
     /// Exactly one part of a choice is filled; an empty list counts as absent.
     fn choice(&mut self, id: NodeId, node: &Node<'a>, shape: &'static Shape) {
         let filled = shape.elements.iter().enumerate().filter(|&(index, element)| {
-            self.slots
-                .get(id, index)
-                .is_some_and(|part| !element.is_list() || self.tree.children(part).next().is_some())
+            self.slots.get(id, index).is_some_and(|part| element.item.is_none_or(|item| !self.is_empty(part, item)))
         });
         if filled.count() != 1 {
             let names = shape.elements.iter().map(|element| element.name.to_owned()).collect();
@@ -196,7 +201,7 @@ impl<'a> Walker<'_, 'a> {
                 continue;
             }
             let empty_list =
-                |list: NodeId| element.is_list() && self.tree.children(list).next().is_none() && self.holds_items(list);
+                |list: NodeId| element.item.is_some_and(|item| self.is_empty(list, item)) && self.holds_items(list);
             let absent = self.slots.get(id, index).is_none_or(empty_list);
             if absent {
                 self.path.steps.push(step(element));
@@ -205,6 +210,13 @@ impl<'a> Walker<'_, 'a> {
                 self.path.steps.pop();
             }
         }
+    }
+
+    /// Whether a list has no items. Something else in it is reported already, unless it is ignored.
+    fn is_empty(&self, list: NodeId, item: &str) -> bool {
+        let Some(node) = self.tree.node(list) else { return true };
+        let ignoring = self.options.unknown == Unknown::Ignore;
+        !self.tree.children(list).any(|(_, child)| !ignoring || self.dialect.is_item(node, child, item))
     }
 
     /// Whether a node is of the kind that holds items, so that it is empty rather than wrong.
@@ -245,8 +257,8 @@ impl<'a> Walker<'_, 'a> {
         }
         let mut count = 0;
         for (child_id, child) in self.tree.children(id) {
-            if !self.dialect.is_item(child, item) || self.namespace != self.tree.namespace(child) {
-                self.stranger(child, Some(item));
+            if !self.dialect.is_item(node, child, item) {
+                self.stranger(child_id, child, Some(item));
                 continue;
             }
             self.report.counts.elements += 1;
@@ -269,12 +281,12 @@ impl<'a> Walker<'_, 'a> {
     fn value(&mut self, id: NodeId, node: &Node<'a>, element: &'static Element) {
         let kind = match element.ty {
             Type::Composite(shape) => return self.composite(id, shape),
-            Type::Simple(simple) => simple.kind,
+            Type::Simple(simple) => simple.written(),
             Type::Code(list) => list.kind(),
         };
         self.attributes(id);
-        for (_, child) in self.tree.children(id) {
-            self.stranger(child, None);
+        for (child_id, child) in self.tree.children(id) {
+            self.stranger(child_id, child, None);
         }
         let text = match self.dialect.text(node, kind) {
             Ok(text) => text,
@@ -318,9 +330,9 @@ impl<'a> Walker<'_, 'a> {
         }
         let elsewhere = shape.elsewhere.iter().find(|row| self.dialect.pick(row.name, row.json) == node.name);
         let elsewhere = elsewhere.filter(|_| self.namespace == self.tree.namespace(node));
-        let finding = match (self.forbidden_finding(node), elsewhere) {
+        let finding = match (self.forbidden(node), elsewhere) {
             // Of an element that its own table has in another release, that says more than a rule on its name.
-            (Some(finding), None) => Some(finding),
+            (Some((rule, name, json)), None) => Some(Finding::new(rule, self.path_of(name, json))),
             (_, Some(row)) => {
                 let finding = Finding::new(&builtin::DEF_006, self.path_of(row.name, row.json));
                 Some(finding.expect(Expected::Releases { since: row.since, until: row.until }))
@@ -335,7 +347,9 @@ impl<'a> Walker<'_, 'a> {
             self.report.counts.elements += 1;
             self.place(node, finding);
         }
-        self.repeated_member(node);
+        if node.repeated {
+            self.repeated_below(id, node);
+        }
         if self.options.unknown == Unknown::Ignore {
             self.below_ignored(id, node);
         }
@@ -346,38 +360,62 @@ impl<'a> Walker<'_, 'a> {
         // Nodes stand in input order, so those below one follow it and begin before its value ends.
         let below = self.tree.nodes.iter().skip(id.0 as usize + 1).take_while(|below| below.place < node.value.end);
         for below in below {
-            if let Some(finding) = self.forbidden_finding(below) {
-                self.place(below, finding);
+            if let Some((rule, name, json)) = self.forbidden(below) {
+                if self.report.is_full(self.options.limits.findings) {
+                    self.report.count_error();
+                } else {
+                    let mut path = self.path_below(id, below);
+                    path.steps.pop();
+                    path.steps.push(PathStep { name: name.into(), json: json.into(), item: None });
+                    self.place(below, Finding::new(rule, path));
+                }
             }
-            self.repeated_member(below);
+            if below.repeated {
+                self.repeated_below(id, below);
+            }
         }
     }
 
-    fn repeated_member(&mut self, node: &Node<'a>) {
-        if node.repeated {
-            let finding = Finding::new(&builtin::FRM_005, self.path_to(node)).expect(Expected::Once);
-            self.place(node, finding);
+    fn repeated_below(&mut self, top: NodeId, node: &Node<'a>) {
+        if self.report.is_full(self.options.limits.findings) {
+            return self.report.count_error();
         }
+        let finding = Finding::new(&builtin::FRM_005, self.path_below(top, node)).expect(Expected::Once);
+        self.place(node, finding);
     }
 
-    /// The finding of an element that a rule forbids by its name.
-    fn forbidden_finding(&self, node: &Node<'a>) -> Option<Finding> {
+    /// The rule that forbids an element by its name, and that name.
+    fn forbidden(&self, node: &Node<'a>) -> Option<(&'static Rule, &'static str, &'static str)> {
         self.forbidden.iter().find_map(|forbidden| {
             let mut names = forbidden.names.iter();
             let (name, json) = names.find(|(name, json)| self.dialect.pick(name, json) == node.name)?;
-            Some(Finding::new(forbidden.rule, self.path_of(name, json)))
+            Some((forbidden.rule, *name, *json))
         })
     }
 
     /// A child where only items, or nothing but text, may stand.
-    fn stranger(&mut self, node: &Node<'a>, item: Option<&'static str>) {
+    fn stranger(&mut self, id: NodeId, node: &Node<'a>, item: Option<&'static str>) {
+        let forbidden = self.forbidden(node).map(|(rule, name, json)| Finding::new(rule, self.path_of(name, json)));
         if self.options.unknown == Unknown::Ignore {
-            return;
+            if let Some(finding) = forbidden {
+                self.place(node, finding);
+            }
+            return self.below_ignored(id, node);
+        }
+        // What holds a stranger is itself wrong; of a list the items are not.
+        for numbered in [true, false] {
+            let path = key(&self.path.steps, numbered);
+            if item.is_some() {
+                self.slots.wrong.insert(whole_list(&self.path.steps, numbered));
+                self.slots.wrong.insert(path + "[]");
+            } else {
+                self.slots.wrong.insert(path);
+            }
         }
         if self.report.is_full(self.options.limits.findings) {
             return self.report.count_error();
         }
-        let finding = self.not_known(node, Expected::Name(item));
+        let finding = forbidden.unwrap_or_else(|| self.not_known(node, Expected::Name(item)));
         self.place(node, finding);
     }
 
@@ -395,6 +433,35 @@ impl<'a> Walker<'_, 'a> {
     /// one of the element that has it elsewhere, or gets the capital that names begin with.
     fn path_to(&self, node: &Node<'a>) -> Path {
         let mut path = self.path.clone();
+        path.steps.push(self.step_to(node));
+        path
+    }
+
+    /// The path of a node below a child of the current element, or of that child.
+    fn path_below(&self, top: NodeId, below: &Node<'a>) -> Path {
+        let mut path = self.path.clone();
+        let mut outer = None;
+        // Nodes stand in input order: those around this one come before it and end after it begins.
+        let nodes = self.tree.nodes.iter().enumerate().skip(top.0 as usize);
+        for (index, node) in nodes.take_while(|(_, node)| node.place <= below.place) {
+            if node.place < below.place && node.value.end <= below.place {
+                continue;
+            }
+            if self.dialect.format == Format::Json && node.name.is_empty() {
+                let number =
+                    outer.and_then(|outer| self.tree.children(outer).position(|(id, _)| id.0 as usize == index));
+                if let (Some(last), Some(number)) = (path.steps.last_mut(), number) {
+                    last.item = Some(("", number));
+                }
+            } else {
+                path.steps.push(self.step_to(node));
+            }
+            outer = u32::try_from(index).ok().map(NodeId);
+        }
+        path
+    }
+
+    fn step_to(&self, node: &Node<'a>) -> PathStep {
         let given = names::shown(&node.name);
         let mut letters = given.chars();
         let name = match (self.dialect.format, letters.next()) {
@@ -404,8 +471,7 @@ impl<'a> Walker<'_, 'a> {
             },
             _ => given.clone(),
         };
-        path.steps.push(PathStep { name: name.into(), json: given.into(), item: None });
-        path
+        PathStep { name: name.into(), json: given.into(), item: None }
     }
 
     /// The standard's name of a JSON name, if some element has it: of this message, else of another.

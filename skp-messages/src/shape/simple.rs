@@ -21,6 +21,18 @@ pub struct SimpleType {
     pub source: &'static str,
 }
 
+impl SimpleType {
+    /// How a value is written: a text that the type gives a pattern is written as a code is, without white space
+    /// around it.
+    pub(crate) const fn written(&self) -> Kind {
+        match (self.kind, self.pattern) {
+            // A UUID is written as every other text of a fixed form is.
+            (Kind::Text, Some(_)) => Kind::Uuid,
+            (kind, _) => kind,
+        }
+    }
+}
+
 /// How the text of a simple type is read; each kind has one reader in `check::simple`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {

@@ -35,6 +35,70 @@ fn ignoring_unknown_elements_forgives_nothing_else() {
     }
 }
 
+/// A message with a list, with something put before its first item.
+fn with_stranger(stranger: &str) -> String {
+    let text = String::from_utf8(sample("saldoverzoek-antwoord-minimaal.xml")).unwrap();
+    text.replace("<OpenstaandeSchuld>", &format!("{stranger}<OpenstaandeSchuld>"))
+}
+
+#[test]
+fn what_is_no_item_is_ignored_whatever_its_name() {
+    for stranger in ["<Huisdier/>", "<OpenstaandeSchuld xmlns='urn:example'/>"] {
+        let report = check(with_stranger(stranger), &ignoring());
+        assert!(report.is_valid(), "{stranger}: {report}");
+        let rules = check(with_stranger(""), &ignoring()).counts().rules;
+        assert_eq!(report.counts().rules, rules, "{stranger}");
+    }
+}
+
+#[test]
+fn a_rule_on_a_list_with_a_stranger_is_not_checked() {
+    for stranger in ["<Huisdier/>", "<OpenstaandeSchuld xmlns='urn:example'/>"] {
+        let report = check(with_stranger(stranger), &Options::default());
+        assert_eq!(found(&report), ["DEF-003"], "{stranger}");
+        let not_checked: Vec<_> = report.not_checked().iter().map(|rule| rule.rule.id).collect();
+        assert!(not_checked.contains(&"SR-SA-001") && not_checked.contains(&"SR-SA-004"), "{not_checked:?}");
+        assert!(!not_checked.contains(&"TYP-SCH-001"), "the items are right: {not_checked:?}");
+    }
+    let empty =
+        with_stranger("").replace("<OpenstaandeSchuld>", "<Huisdier>").replace("</OpenstaandeSchuld>", "</Huisdier>");
+    assert_eq!(ids(empty), ["DEF-003"]);
+}
+
+#[test]
+fn a_bsn_is_found_at_any_depth() {
+    let simple =
+        |stranger: &str| with_stranger("").replace("<KlantnummerSE>A1", &format!("<KlantnummerSE>A1{stranger}"));
+    let bsn = "<BSN>111222333</BSN>";
+    for text in [with_stranger(bsn), simple(bsn)] {
+        assert_eq!(ids(&text), ["SR-ALG-001"]);
+        assert_eq!(found(&check(&text, &ignoring())), ["SR-ALG-001"]);
+    }
+    let path = |text: &str| {
+        let report = check(text, &ignoring());
+        assert_eq!(found(&report), ["SR-ALG-001"]);
+        let path = report.findings()[0].path();
+        (path.to_string(), path.in_format(report.format().unwrap()))
+    };
+    let deep = format!("<Huisdier><Naam/><Baas>{bsn}</Baas></Huisdier>");
+    let (neutral, _) = path(&with_stranger(&deep));
+    assert_eq!(neutral, "OpenstaandeSchulden.Huisdier.Baas.BSN");
+    let (neutral, xpath) = path(&XML.replace("<Reden>", &format!("{deep}<Reden>")));
+    assert_eq!((&*neutral, &*xpath), ("Huisdier.Baas.BSN", "/GeenMedewerking/Huisdier/Baas/BSN"));
+    let json = JSON.replacen('{', "{\"huisdier\":[{\"a\":{}},{\"baas\":{\"bsn\":\"111222333\"}}],", 1);
+    let (neutral, pointer) = path(&json);
+    assert_eq!((&*neutral, &*pointer), ("Huisdier[2].Baas.BSN", "/huisdier/1/baas/bsn"));
+}
+
+#[test]
+fn a_required_list_of_ignored_elements_is_missing() {
+    let text = String::from_utf8(sample("betaalvoorstel-minimaal-saneringskrediet.xml")).unwrap();
+    let (begin, end) = (text.find("<Vorderingen>").unwrap(), text.find("</Vorderingen>").unwrap());
+    let empty = format!("{}<Vorderingen><Huisdier/>{}", &text[..begin], &text[end..]);
+    assert!(found(&check(&empty, &ignoring())).contains(&"DEF-002"));
+    assert!(!ids(&empty).contains(&"DEF-002"), "reported as unknown already");
+}
+
 #[test]
 fn an_element_of_another_release_is_not_ignored() {
     // Before 2.0 the message is called KlantOnbekend, and has no reason.

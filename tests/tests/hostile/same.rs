@@ -1,5 +1,7 @@
 //! Two ways to write the same message, and what looks like one but is not.
 
+use skp_messages::schuldregeling::v2_0::{Message, SaldoverzoekAntwoord};
+
 use super::*;
 
 #[test]
@@ -42,6 +44,27 @@ fn white_space_between_elements_changes_nothing() {
 fn white_space_around_a_code_counts_in_json_only() {
     assert_eq!(value(XML.replace("KLANT_ONBEKEND", "\n  KLANT_ONBEKEND\t")), value(JSON));
     assert_eq!(ids(JSON.replace("KLANT_ONBEKEND", " KLANT_ONBEKEND")), ["VAL-006"]);
+}
+
+#[test]
+fn white_space_around_a_patterned_value_counts_in_json_only() {
+    let text = |name: &str| String::from_utf8(sample(name)).unwrap();
+    let xml = text("saldoverzoek-antwoord-minimaal.xml");
+    let spaced = xml
+        .replace("0612-345", "\n 0612-345\t")
+        .replace("regelingen@bonteknop.example.org", " regelingen@bonteknop.example.org\r\n");
+    assert_eq!(spaced.len(), xml.len() + 6);
+    let read = |text: &str| {
+        let message = SaldoverzoekAntwoord::from_bytes(text.as_bytes());
+        message.unwrap_or_else(|report| panic!("{report}"))
+    };
+    assert!(read(&spaced) == read(&xml));
+    assert_eq!(ids(&spaced), [""; 0]);
+    // Tekst keeps what was written, also where its row has a pattern.
+    assert_eq!(ids(xml.replace("De Bonte Knop", "De Bonte Knop ")), ["TYP-TXT-002"]);
+    let json = text("saldoverzoek-antwoord-minimaal.json");
+    let found = ids(json.replace("\"regelingen@", "\" regelingen@"));
+    assert!(found.contains(&"VAL-002"), "{found:?}");
 }
 
 #[test]

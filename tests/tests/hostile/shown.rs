@@ -7,7 +7,8 @@ fn a_terminal_escape_in_a_value_is_harmless() {
     for escape in ["\\u001b[31m", "\\u009b31m", "\\u001b]0;x\\u0007"] {
         assert_eq!(ids(JSON.replace("SHV-1", escape)), ["VAL-002"]);
         let report = check(JSON.replace("GeenMedewerking", escape), &Options::default());
-        assert!(report.to_string().contains("\\u{"), "{report}");
+        // What does not look like a name is masked whole.
+        assert!(report.to_string().contains("•••") && !report.to_string().contains("31m"), "{report}");
     }
     assert_eq!(ids(XML.replace("SHV-1", "\u{9b}31m")), ["VAL-002"]);
     assert_eq!(ids(XML.replace("SHV-1", "\u{1b}[31m")), ["FRM-001"]);
@@ -36,6 +37,22 @@ fn a_terminal_escape_in_a_namespace_or_attribute_is_harmless() {
 fn text_that_runs_the_other_way_is_shown_as_escapes() {
     let report = check(JSON.replacen('{', "{\"\\u202egnp.exe\":1,", 1), &Options::default());
     assert!(!report.to_string().contains('\u{202e}'));
+}
+
+#[test]
+fn what_stands_for_the_name_of_a_message_is_shown_only_when_it_looks_like_one() {
+    for private in ["111222333", "J. de Vries", "NL91ABNA0417164300", "j.devries@example.nl"] {
+        for part in ["schuldregeling", "2.0", "GeenMedewerking"] {
+            let report = check(JSON.replace(part, private), &Options::default());
+            assert_eq!(found(&report), ["DEF-001"]);
+            assert!(!format!("{report} {report:?}").contains(private), "{report}");
+        }
+    }
+    for shown in ["9.0", "3", "10.12"] {
+        assert!(
+            check(JSON.replace("2.0", shown), &Options::default()).to_string().contains(&format!("found \"{shown}\""))
+        );
+    }
 }
 
 #[test]

@@ -44,6 +44,13 @@ impl Emitter {
         self.frames.last_mut().map(|frame| std::mem::take(&mut frame.lets)).unwrap_or_default()
     }
 
+    /// Notes that a `?` written here leaves the innermost closure; a branch is no closure.
+    pub fn leaves(&mut self) {
+        if let Some(frame) = self.frames.iter_mut().rev().find(|frame| frame.scope != Scope::Branch) {
+            frame.fallible = true;
+        }
+    }
+
     /// Writes something with `?` for a reader in the first `level` frames, where `variable` is what it is read from.
     ///
     /// Gives the tokens, or the name it has got in a statement before the lambda.

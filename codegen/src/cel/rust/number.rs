@@ -146,9 +146,7 @@ impl Emitter {
                         quote!(i64::from(#months))
                     }
                 };
-                if let Some(frame) = self.frames.last_mut() {
-                    frame.fallible = true;
-                }
+                self.leaves();
                 Piece::atom(quote!(functions::months_after(#date, #months)?))
             }
         }

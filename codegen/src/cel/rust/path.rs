@@ -90,9 +90,7 @@ impl Emitter {
         let direct =
             last.presence == Presence::Optional && before.iter().all(|step| step.presence == Presence::Required);
         direct.then(|| {
-            if let Some(frame) = self.frames.last_mut() {
-                frame.fallible = true;
-            }
+            self.leaves();
             let (base, ident) = (self.base(path), &last.ident);
             let before = before.iter().map(|step| &step.ident);
             quote!(#base #(.#before)* .#ident)
