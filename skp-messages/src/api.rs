@@ -6,7 +6,7 @@ use std::fmt;
 use crate::bericht::v2_0::Berichtheader;
 use crate::check::careful::{self, Outcome};
 use crate::check::pull::TreeDecoder;
-use crate::check::{Checker, Options, check_value, check_with_header};
+use crate::check::{Checker, Options, check_value, check_with_header, too_large};
 use crate::codec::Composite;
 use crate::finding::{Report, Root};
 use crate::generated;
@@ -180,14 +180,16 @@ pub(crate) fn write_message<T: Composite>(
     format: Format,
     layout: Layout,
 ) -> Result<String, Report> {
-    match header {
+    let report = match header {
         Some(header) => check_with_header(message, info, header)?,
         None => check_value(message, Root::Message(info.id, false))?,
     };
-    Ok(match format {
+    let text = match format {
         Format::Json => json(message, info, header, layout),
         Format::Xml => xml(message, info, header, layout),
-    })
+    };
+    too_large(report, text.len())?;
+    Ok(text)
 }
 
 fn json<T: Composite>(message: &T, info: &MessageInfo, header: Option<&Berichtheader>, layout: Layout) -> String {

@@ -5,7 +5,7 @@ use std::error::Error;
 use std::fmt::Debug;
 use std::str::FromStr;
 
-use skp_messages::bericht::v2_0::Berichtheader;
+use skp_messages::bericht::v2_0::{Berichtheader, Bijlage};
 use skp_messages::schuldregeling::v1_0;
 use skp_messages::schuldregeling::v1_1;
 use skp_messages::schuldregeling::v2_0::{
@@ -305,4 +305,44 @@ fn a_reader_of_one_message_refuses_another() {
     let report = SaldoverzoekAntwoord::from_xml(verzoek().to_xml().unwrap().as_bytes()).unwrap_err();
     assert_eq!(report.findings()[0].id(), "DEF-001");
     assert!(report.to_string().contains("expected schuldregeling/2.0/SaldoverzoekAntwoord"), "{report}");
+}
+
+#[test]
+fn what_is_over_a_limit_of_reading_is_not_written() {
+    let received = sample("saldoverzoek-antwoord-minimaal.json");
+    let mut message: SaldoverzoekAntwoord = received.take().unwrap();
+    let schuld = message.openstaande_schulden[0].clone();
+    message.openstaande_schulden = vec![schuld.clone(); 100_001];
+    assert_eq!(found(&message.to_json().unwrap_err())[0], "FRM-004 ");
+    // Below the limit on items, but too much in all.
+    message.openstaande_schulden = vec![schuld; 99_000];
+    for (number, schuld) in message.openstaande_schulden.iter_mut().enumerate() {
+        schuld.factuurnummer_se = format!("{number:06}").parse().unwrap();
+    }
+    assert_eq!(found(&message.to_xml().unwrap_err()), ["FRM-004 "]);
+}
+
+#[test]
+fn a_document_larger_than_is_read_is_not_written() {
+    let received = sample("saldoverzoek-gezin-met-partner.json");
+    let mut header = received.header().unwrap().clone();
+    let message: Saldoverzoek = received.take().unwrap();
+    let bijlage = Bijlage::builder()
+        .bestandsnaam("a.pdf".parse().unwrap())
+        .mime_type("application/pdf".parse().unwrap())
+        .inhoud("JVBERg==".parse().unwrap());
+    let mut bijlage = bijlage.build().unwrap_or_else(|report| panic!("{report}"));
+    // Base64 makes 4 bytes of 3, and 4 MiB is read.
+    for (size, fits) in [(3 << 20, true), ((3 << 20) + 3, false)] {
+        let mut document = b"%PDF".to_vec();
+        document.resize(size, b' ');
+        bijlage.inhoud = skp_messages::Base64::new(document);
+        header.toestemmingsverklaring = Some(bijlage.clone());
+        for format in [Format::Json, Format::Xml] {
+            match message.write(Some(&header), format, Layout::Compact) {
+                Ok(text) => assert!(fits && skp_messages::read(text.as_bytes()).is_ok()),
+                Err(report) => assert!(!fits && found(&report).contains(&"FRM-004 ".to_owned()), "{report}"),
+            }
+        }
+    }
 }

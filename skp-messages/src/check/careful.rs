@@ -144,7 +144,7 @@ impl Input<'_, '_> {
             claim.resolve(self.options).ok()
         });
         let sent = fields.as_ref().and_then(|fields| fields.verzonden_op.as_deref()).and_then(SimpleValue::parse);
-        let context = Context { sent: sent.as_ref().map(dutch_date), sent_at: sent };
+        let context = Context { sent: sent.as_ref().map(dutch_date), sent_at: sent, header: header.is_some() };
 
         let message = match parts.body.filter(|&body| self.is_no_object(body)) {
             Some(body) => {

@@ -13,10 +13,12 @@ use crate::shape::{Rule, RulePath, Step};
 /// What a rule may know besides the message itself.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Context {
-    /// The Dutch date the message was sent on; `None` without a header.
+    /// The Dutch date the message was sent on; `None` without a header, and when the header's is wrong.
     pub sent: Option<NaiveDate>,
-    /// The moment it was sent at; `None` without a header.
+    /// The moment it was sent at; `None` as above.
     pub sent_at: Option<DateTime<FixedOffset>>,
+    /// Whether there is a header.
+    pub(crate) header: bool,
 }
 
 /// Evaluates rules and collects what they find.
@@ -111,7 +113,7 @@ impl<'r> Checker<'r> {
     /// Counts the rule as evaluated, or notes why it cannot be.
     fn can_run(&mut self, rule: &'static Rule) -> bool {
         let reason = if rule.needs_sent && self.context.sent.is_none() {
-            Reason::NoHeader
+            if self.context.header { Reason::WrongElement } else { Reason::NoHeader }
         } else if self.slots.is_some_and(|slots| rule.reads.iter().any(|read| self.reads_wrong(slots, read))) {
             Reason::WrongElement
         } else {

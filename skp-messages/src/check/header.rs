@@ -73,8 +73,9 @@ pub(crate) fn check(
         checks.consent(fields, message);
         checks.answer(fields, message);
     } else {
-        checks.report.skip(&builtin::KOP_002, Reason::WrongElement);
-        checks.report.skip(&builtin::KOP_007, Reason::WrongElement);
+        for rule in [&builtin::KOP_002, &builtin::KOP_003, &builtin::KOP_004, &builtin::KOP_007] {
+            checks.report.skip(rule, Reason::WrongElement);
+        }
     }
     if let Body::Says(body) = body {
         checks.agree(fields, body, options);
@@ -149,15 +150,19 @@ impl Checks<'_> {
 
     /// KOP-003 and KOP-004. On one message, every message that may start a conversation is taken to start it.
     fn consent(&mut self, fields: &Fields, message: &'static MessageInfo) {
-        let required = match fields.afzender_type.as_deref() {
-            Some("OSHV") => (&builtin::KOP_003, fields.toestemming, "Toestemmingsverklaring", "toestemmingsverklaring"),
-            Some("BEW") => (&builtin::KOP_004, fields.beschikking, "BeschikkingBewind", "beschikkingBewind"),
-            _ => return,
-        };
-        let (rule, given, name, json) = required;
         if !message.starts {
             return;
         }
+        let Some(sender) = fields.afzender_type.as_deref() else {
+            self.report.skip(&builtin::KOP_003, Reason::WrongElement);
+            return self.report.skip(&builtin::KOP_004, Reason::WrongElement);
+        };
+        let required = match sender {
+            "OSHV" => (&builtin::KOP_003, fields.toestemming, "Toestemmingsverklaring", "toestemmingsverklaring"),
+            "BEW" => (&builtin::KOP_004, fields.beschikking, "BeschikkingBewind", "beschikkingBewind"),
+            _ => return,
+        };
+        let (rule, given, name, json) = required;
         self.report.counts.rules += 1;
         if !given {
             let expected = Expected::Said {

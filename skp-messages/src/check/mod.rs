@@ -25,4 +25,4 @@ pub use options::{Options, Unknown};
 pub use value::Required;
 #[cfg(feature = "serde")]
 pub(crate) use value::from_tree;
-pub(crate) use value::{check as check_value, check_with_header};
+pub(crate) use value::{check as check_value, check_with_header, too_large};

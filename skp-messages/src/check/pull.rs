@@ -4,7 +4,7 @@ use super::dialect::Dialect;
 use super::walk::Slots;
 use crate::codec::{Composite, Decoder, Value};
 use crate::shape::{Kind, Shape, Type};
-use crate::tree::{NodeId, Tree};
+use crate::tree::{Content, NodeId, Tree};
 use crate::value::SimpleValue;
 
 /// The careful decoder: gives a generated type its elements out of a tree.
@@ -39,6 +39,15 @@ impl<'w, 'a> TreeDecoder<'w, 'a> {
         }
     }
 
+    /// Whether something else stands where a list should.
+    fn is_no_list(&self, list: NodeId) -> bool {
+        self.tree.node(list).is_some_and(|node| match &node.content {
+            Content::Array => false,
+            Content::Mixed(text) => node.nil || !text.trim_ascii().is_empty(),
+            _ => true,
+        })
+    }
+
     /// Decodes what stands at a node, as the element at `index` says.
     fn at<T: Value>(&mut self, node: NodeId, index: usize) -> Option<T> {
         let (outer_node, outer_shape) = (self.node, self.shape);
@@ -71,8 +80,15 @@ impl Decoder for TreeDecoder<'_, '_> {
     }
 
     fn many<T: Value>(&mut self, index: usize) -> Option<Vec<T>> {
-        let Some(list) = self.slots.get(self.node, index) else { return Some(Vec::new()) };
-        let item = self.shape.elements.get(index)?.item?;
+        let element = self.shape.elements.get(index)?;
+        let item = element.item?;
+        // Of a list that is missing or wrong the rules of its items are named as not checked, as those of a part are.
+        let stand_in = |wrong: bool| if self.partial && wrong { vec![T::stand_in()] } else { Vec::new() };
+        let required = element.min > 0;
+        let Some(list) = self.slots.get(self.node, index) else { return Some(stand_in(required)) };
+        if self.tree.children(list).next().is_none() {
+            return Some(stand_in(required || self.is_no_list(list)));
+        }
         let tree = self.tree;
         let list_node = tree.node(list)?;
         let mut values = Vec::new();

@@ -9,13 +9,14 @@ use super::identify::Claim;
 #[cfg(feature = "serde")]
 use super::pull::TreeDecoder;
 use super::walk::{Slots, Walker};
-use super::{Checker, Context, Options, locate};
+use super::{Checker, Context, Options, locate, problem};
 use crate::Format;
 use crate::bericht::v2_0::Berichtheader;
 use crate::codec::{Composite, Value};
 use crate::finding::{Expected, Finding, Path, PathStep, Report, Root};
+use crate::read::{Limits, Problem, ReadError};
 use crate::shape::{MessageInfo, Shape};
-use crate::tree::{self, Tree};
+use crate::tree::{self, Content, Tree};
 use crate::value::dutch_date;
 
 /// Checks a value of the type on its own, without header.
@@ -37,7 +38,8 @@ pub(crate) fn check_with_header<T: Composite>(
     header: &Berichtheader,
 ) -> Result<Report, Report> {
     let options = Options::default();
-    let context = Context { sent: Some(dutch_date(&header.verzonden_op)), sent_at: Some(header.verzonden_op) };
+    let context =
+        Context { sent: Some(dutch_date(&header.verzonden_op)), sent_at: Some(header.verzonden_op), header: true };
     let mut report = inspect(header, Root::Header, context);
     report.merge(inspect(message, Root::Message(info.id, true), context));
     let fields = Fields::of(header);
@@ -52,11 +54,36 @@ pub(crate) fn check_with_header<T: Composite>(
     if report.has_errors() { Err(report) } else { Ok(report) }
 }
 
+/// The report of a message of so many bytes, when that is more than is read.
+pub(crate) fn too_large(mut report: Report, bytes: usize) -> Result<(), Report> {
+    let most = Limits::default().size;
+    if bytes <= most {
+        return Ok(());
+    }
+    let mut finding = problem::finding(&ReadError::limit(0, Problem::Size(most)), 0);
+    finding.place = None;
+    report.add(finding, usize::MAX);
+    Err(report)
+}
+
+/// What of a value a reader would refuse, whatever the format.
+fn over_limit(tree: &Tree<'_>, limits: &Limits) -> Option<Problem> {
+    let mut ids = (0..).map_while(|id| Some(tree::NodeId(id)).filter(|&id| tree.node(id).is_some()));
+    ids.find_map(|id| match &tree.node(id)?.content {
+        Content::String(text) if text.len() > limits.text => Some(Problem::Text(limits.text)),
+        Content::Array if tree.children(id).nth(limits.items).is_some() => Some(Problem::Items(limits.items)),
+        _ => None,
+    })
+}
+
 fn inspect<T: Composite>(value: &T, root: Root, context: Context) -> Report {
     let options = Options::default();
     let mut report = Report::default();
     report.counts.messages = u64::from(root != Root::Header);
     let tree = tree::of_value(value);
+    if let Some(problem) = over_limit(&tree, &options.limits) {
+        report.add(problem::finding(&ReadError::limit(0, problem), 0), options.limits.findings);
+    }
     let slots = walk::<T>(&tree, root, &options, &mut report);
     let from = report.findings.len();
     let most = options.limits.findings;

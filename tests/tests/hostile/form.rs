@@ -56,6 +56,47 @@ fn no_rule_is_checked_on_a_header_that_is_none() {
 }
 
 #[test]
+fn the_rules_of_the_items_are_not_checked_when_something_else_stands_for_the_list() {
+    let text = |name: &str| String::from_utf8(sample(name)).unwrap();
+    let cut = |text: &str, from: &str, to: &str, new: &str| {
+        let (begin, end) = (text.find(from).unwrap(), text.rfind(to).unwrap() + to.len());
+        format!("{}{new}{}", &text[..begin], &text[end..])
+    };
+    let json = text("saldoverzoek-antwoord-minimaal.json");
+    let json = |value: &str| cut(&json, "\"openstaandeSchulden\"", "]", &format!("\"openstaandeSchulden\": {value}"));
+    let xml = text("saldoverzoek-antwoord-minimaal.xml");
+    let name = "OpenstaandeSchulden";
+    let xml = |value: &str| cut(&xml, &format!("<{name}>"), &format!("</{name}>"), &format!("<{name}{value}</{name}>"));
+    let nil = " xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:nil='true'>";
+    for (input, id) in [
+        (json("5"), "FRM-006"),
+        (json("{}"), "FRM-006"),
+        (json("null"), "DEF-007"),
+        (xml(">5"), "FRM-008"),
+        (xml(nil), "DEF-007"),
+    ] {
+        let report = check(input, &Options::default());
+        assert_eq!(found(&report), [id]);
+        for rule in ["SR-SA-001", "SR-SA-003", "SR-SA-004", "TYP-SCH-001", "TYP-SCH-002"] {
+            assert!(report.not_checked().iter().any(|other| other.rule.id == rule), "{rule}: {report}");
+        }
+    }
+}
+
+#[test]
+fn the_rules_of_the_items_are_not_checked_when_the_list_is_missing() {
+    let text = String::from_utf8(sample("betaalvoorstel-minimaal-saneringskrediet.xml")).unwrap();
+    let (begin, end) = (text.find("<Vorderingen>").unwrap(), text.find("</Vorderingen>").unwrap() + 14);
+    for list in ["", "<Vorderingen/>"] {
+        let report = check(format!("{}{list}{}", &text[..begin], &text[end..]), &Options::default());
+        assert_eq!(found(&report), ["DEF-002"]);
+        for rule in ["SR-BV-005a", "SR-BV-005b", "SR-BV-008"] {
+            assert!(report.not_checked().iter().any(|other| other.rule.id == rule), "{rule}: {report}");
+        }
+    }
+}
+
+#[test]
 fn json_dialects_are_refused() {
     for wrong in ["{'a':1}", "{a:1}", "{\"a\":1,}", "{\"a\":01}", "{\"a\":+1}", "{\"a\":NaN}", "{/**/}", "{\"a\":.5}"] {
         assert_eq!(ids(wrong), ["FRM-001"], "{wrong}");

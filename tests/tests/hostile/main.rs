@@ -3,6 +3,7 @@
 
 mod encoding;
 mod form;
+mod header;
 mod identity;
 mod limits;
 mod options;
