@@ -258,7 +258,10 @@ impl Expected {
                 Lang::En => format!("this element before {name}"),
             },
             Self::Once => say("hoogstens één keer", "once at the most"),
-            Self::NotEmpty => say("een waarde, of het element weglaten", "a value, or leave the element out"),
+            Self::NotEmpty => say(
+                "een waarde; alleen een optioneel element mag weg",
+                "a value; only an optional element may be left out",
+            ),
             Self::Items(least) => match lang {
                 Lang::Nl => format!("minstens {least}"),
                 Lang::En => format!("at least {least}"),
