@@ -23,7 +23,7 @@ mod suggest;
 #[cfg(test)]
 mod tests;
 mod ty;
-mod typed;
+pub mod typed;
 
 use std::collections::BTreeSet;
 
@@ -61,6 +61,8 @@ pub struct Compiled {
     pub needs_sent: bool,
     /// The paths that the tokens expect to be imported, such as `rust_decimal::Decimal`.
     pub imports: BTreeSet<&'static str>,
+    /// The rule as it was checked, for whoever evaluates it without compiling it.
+    pub typed: typed::Rule,
 }
 
 /// Compiles a rule of the composite `root`; `rule` is the path of its constant, such as `&rules::SR_BV_004A`.
@@ -91,11 +93,14 @@ pub fn compile(
 
     let mut emitter = rust::Emitter::new(each.is_some());
     let check = emitter.rule(rule, each.as_ref(), when.as_ref(), &assertion);
+    let at = at.map_or_else(|| checker.reads.default_place(), |at| reads::steps(&at));
+    let (reads, needs_sent) = (checker.reads.paths(), checker.sent.is_some());
     Ok(Compiled {
         check,
-        at: at.map_or_else(|| checker.reads.default_place(), |at| reads::place(&at)),
-        reads: checker.reads.tokens(),
-        needs_sent: checker.sent.is_some(),
+        at: reads::rule_path(&at),
+        reads: reads::tokens(&reads),
+        needs_sent,
         imports: emitter.imports,
+        typed: typed::Rule { each, when, assertion, at, reads, needs_sent },
     })
 }

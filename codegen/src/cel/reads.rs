@@ -5,15 +5,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::typed::{Path, Root};
-
-/// One step of a path, as `shape::Step` has them.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Step {
-    Element(String),
-    Items,
-    Outer,
-}
+use super::typed::{Path, Root, Step};
 
 /// The paths a rule reads, in the order of the text.
 #[derive(Debug, Default)]
@@ -45,23 +37,22 @@ impl Reads {
     }
 
     /// Every distinct path. A list is left out when a path into its items is there.
-    pub fn tokens(&self) -> TokenStream {
-        let mut paths: Vec<&[Step]> = Vec::new();
+    pub fn paths(&self) -> Vec<Vec<Step>> {
+        let mut paths: Vec<Vec<Step>> = Vec::new();
         for Entry { steps, .. } in &self.entries {
-            if !paths.contains(&steps.as_slice()) && !self.entries.iter().any(|other| into_items(&other.steps, steps)) {
-                paths.push(steps);
+            if !paths.contains(steps) && !self.entries.iter().any(|other| into_items(&other.steps, steps)) {
+                paths.push(steps.clone());
             }
         }
-        let paths = paths.into_iter().map(rule_path);
-        quote!(&[#(#paths),*])
+        paths
     }
 
     /// Where the finding points when the rule does not say so: the first path that suits best, up to its first list.
-    pub fn default_place(&self) -> TokenStream {
+    pub fn default_place(&self) -> Vec<Step> {
         let of = |place| self.entries.iter().find(|entry| entry.place == place);
         let steps = of(Place::Good).or_else(|| of(Place::Poor)).map_or(&[][..], |entry| &entry.steps);
         let list = steps.iter().position(|step| *step == Step::Items).unwrap_or(steps.len());
-        rule_path(steps.get(..list).unwrap_or(steps))
+        steps.get(..list).unwrap_or(steps).to_vec()
     }
 
     /// Whether something of the composite the rule runs on is read.
@@ -70,16 +61,18 @@ impl Reads {
     }
 }
 
-/// Where the finding points when the rule says so.
-pub fn place(path: &Path) -> TokenStream {
-    rule_path(&steps(path))
+/// The paths in Rust: a `&'static [RulePath]`.
+pub fn tokens(paths: &[Vec<Step>]) -> TokenStream {
+    let paths = paths.iter().map(|steps| rule_path(steps));
+    quote!(&[#(#paths),*])
 }
 
 fn into_items(path: &[Step], list: &[Step]) -> bool {
     path.strip_prefix(list).is_some_and(|rest| rest.first() == Some(&Step::Items))
 }
 
-fn steps(path: &Path) -> Vec<Step> {
+/// The steps of a path from the composite the rule runs on.
+pub fn steps(path: &Path) -> Vec<Step> {
     let mut all = match &path.root {
         Root::Scope => Vec::new(),
         Root::Outer => vec![Step::Outer],
@@ -93,7 +86,8 @@ fn steps(path: &Path) -> Vec<Step> {
     all
 }
 
-fn rule_path(steps: &[Step]) -> TokenStream {
+/// A path in Rust: a `RulePath`.
+pub fn rule_path(steps: &[Step]) -> TokenStream {
     let steps = steps.iter().map(|step| match step {
         Step::Element(name) => quote!(Step::Element(#name)),
         Step::Items => quote!(Step::Items),

@@ -1,15 +1,59 @@
 //! The checked form of a rule: every name is resolved and every operation has operands that fit.
 //!
-//! The checker makes it and the Rust emitter reads it. Nothing here can be of a wrong type, so the
-//! emitter has no errors to report.
+//! The checker makes it; the Rust emitter reads it, and so does whoever evaluates a rule without compiling it.
+//! Nothing here can be of a wrong type, so they have no errors to report.
 
 use std::rc::Rc;
 
 use proc_macro2::{Ident, TokenStream};
+use quote::ToTokens;
 
 use super::ast::{Cmp, Op};
 use super::lexer::Literal;
 use super::ty::{Presence, Ty};
+
+/// A checked rule.
+#[derive(Debug, Clone)]
+pub struct Rule {
+    /// The list whose items it runs on.
+    pub each: Option<Path>,
+    /// The condition under which it applies.
+    pub when: Option<Bool>,
+    /// What must hold.
+    pub assertion: Assertion,
+    /// Where a finding points.
+    pub at: Vec<Step>,
+    /// Every element it reads.
+    pub reads: Vec<Vec<Step>>,
+    /// Whether it reads the date of sending.
+    pub needs_sent: bool,
+}
+
+/// One step of a path, as `shape::Step` of the runtime has them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Step {
+    /// Into the element of this name.
+    Element(String),
+    /// Into every item of the list reached so far.
+    Items,
+    /// Back to the composite that holds the list of `each`.
+    Outer,
+}
+
+/// A code of a code list.
+#[derive(Debug, Clone)]
+pub struct Code {
+    /// As it is written.
+    pub text: String,
+    /// Its path in Rust.
+    pub variant: TokenStream,
+}
+
+impl ToTokens for Code {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        self.variant.to_tokens(tokens);
+    }
+}
 
 /// A path to an element.
 #[derive(Debug, Clone)]
@@ -104,7 +148,7 @@ pub enum Bool {
     /// Texts that are equal (`true`) or differ.
     Texts(bool, Text, Text),
     /// An element that is one of these codes.
-    Codes(Path, Vec<TokenStream>),
+    Codes(Path, Vec<Code>),
     /// A text that is one of these.
     TextIn(Text, Vec<String>),
     /// A number that is one of these.
@@ -222,7 +266,7 @@ impl Path {
 
 impl Bool {
     /// The opposite, simplified.
-    pub fn not(self) -> Self {
+    pub(super) fn not(self) -> Self {
         match self {
             Self::Literal(value) => Self::Literal(!value),
             Self::Not(inner) => *inner,
@@ -231,7 +275,7 @@ impl Bool {
     }
 
     /// Both, simplified.
-    pub fn and(self, other: Self) -> Self {
+    pub(super) fn and(self, other: Self) -> Self {
         match (self, other) {
             (Self::Literal(true), rest) | (rest, Self::Literal(true)) => rest,
             (Self::Literal(false), _) => Self::Literal(false),
@@ -240,7 +284,7 @@ impl Bool {
     }
 
     /// At least one, simplified.
-    pub fn or(self, other: Self) -> Self {
+    pub(super) fn or(self, other: Self) -> Self {
         match (self, other) {
             (Self::Literal(false), rest) | (rest, Self::Literal(false)) => rest,
             (Self::Literal(true), _) => Self::Literal(true),
@@ -249,7 +293,7 @@ impl Bool {
     }
 
     /// Whether they are equal, or differ when `equal` is false, simplified.
-    pub fn same(equal: bool, left: Self, right: Self) -> Self {
+    pub(super) fn same(equal: bool, left: Self, right: Self) -> Self {
         match (left, right) {
             (Self::Literal(value), rest) | (rest, Self::Literal(value)) => {
                 if value == equal {

@@ -1,14 +1,12 @@
 //! Comparisons and `in`.
 
-use proc_macro2::TokenStream;
-
 use super::{Checker, list};
 use crate::cel::ast::{Cmp, Expr, ExprKind};
 use crate::cel::error::{Error, ErrorKind, Result};
 use crate::cel::lexer::Literal;
 use crate::cel::suggest::suggestion;
 use crate::cel::ty::Ty;
-use crate::cel::typed::{Bool, Path, Text, Value};
+use crate::cel::typed::{Bool, Code, Path, Text, Value};
 
 impl Checker<'_> {
     /// Two values with a comparison between them.
@@ -82,7 +80,7 @@ impl Checker<'_> {
         }
         match value {
             Value::Plain(path) if matches!(path.ty, Ty::Code(_)) => {
-                let mut codes: Vec<TokenStream> = Vec::new();
+                let mut codes = Vec::new();
                 for item in items {
                     codes.push(self.code(&path, text(item)?, item)?);
                 }
@@ -100,12 +98,13 @@ impl Checker<'_> {
         }
     }
 
-    /// The Rust path of a code of the list that an element has its codes from.
-    fn code(&self, path: &Path, code: &str, expr: &Expr) -> Result<TokenStream> {
+    /// A code of the list that an element has its codes from.
+    fn code(&self, path: &Path, code: &str, expr: &Expr) -> Result<Code> {
         let Ty::Code(list) = path.ty else {
             return Err(Error::meaning(expr.span.clone(), "expected a code"));
         };
-        self.schema.variant(list, code).ok_or_else(|| {
+        let variant = self.schema.variant(list, code);
+        variant.map(|variant| Code { text: code.to_owned(), variant }).ok_or_else(|| {
             let close = suggestion(code, &self.schema.codes(list));
             let message = format!("'{code}' is no code of {}{close}", self.schema.list_name(list));
             Error { span: expr.span.clone(), message, kind: ErrorKind::UnknownCode }

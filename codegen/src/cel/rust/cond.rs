@@ -10,7 +10,7 @@ use super::frame::block;
 use super::number::operator;
 use super::piece::{Piece, Strength};
 use crate::cel::ast::Cmp;
-use crate::cel::typed::{Bool, Path};
+use crate::cel::typed::{Bool, Code, Path};
 
 impl Emitter {
     /// A condition, or the opposite when it is not `wanted`.
@@ -82,7 +82,7 @@ impl Emitter {
     }
 
     /// An element that is one of these codes.
-    fn codes(&mut self, path: &Path, codes: &[proc_macro2::TokenStream], wanted: bool) -> Piece {
+    fn codes(&mut self, path: &Path, codes: &[Code], wanted: bool) -> Piece {
         let reached = self.reach(path);
         if let [code] = codes {
             let operator = operator(if wanted { Cmp::Eq } else { Cmp::Ne });
