@@ -219,6 +219,8 @@ pub struct Element {
     pub name: String,
     /// The name of an item, of a list.
     pub item: Option<String>,
+    /// The element of the release before it begins whose value it takes over.
+    pub was: Option<String>,
     /// At least this many, 0 or 1.
     pub min: u32,
     /// What it holds.

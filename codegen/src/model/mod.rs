@@ -112,6 +112,8 @@ pub struct Element {
     pub card: Option<Text>,
     /// The cardinality read: at least, and at most unless there is no limit.
     pub count: (u32, Option<u32>),
+    /// The element whose value it takes over from the release before it begins.
+    pub was: Option<Text>,
     /// In which releases it is alive.
     pub life: Lifetime,
     /// The shortest text or lowest number, when narrower than the type's.

@@ -20,6 +20,7 @@ fn read(mut row: Table<'_>, out: &mut Vec<Diagnostic>) -> Element {
         ty,
         card,
         count,
+        was: row.optional_text("was", out),
         life: row.lifetime(out),
         min: row.integer("min", out),
         max: row.integer("max", out),

@@ -128,6 +128,7 @@ impl<'d> Resolver<'d> {
         Some(Element {
             name: row.name.value.clone(),
             item: row.item.as_ref().map(|item| item.value.clone()),
+            was: row.was.as_ref().map(|was| was.value.clone()),
             min: row.count.0.min(1),
             holds,
             low: limit(&row.min),
