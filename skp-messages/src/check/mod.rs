@@ -17,6 +17,7 @@ mod options;
 mod problem;
 pub(crate) mod pull;
 pub(crate) mod simple;
+pub(crate) mod standard;
 mod value;
 mod walk;
 
