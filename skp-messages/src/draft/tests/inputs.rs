@@ -102,7 +102,7 @@ fn vary(envelope: &Value, below: &str, out: &mut Vec<String>) {
 /// Changes one element in the way of a round; says whether it did.
 fn change(root: &mut Value, pointer: &str, round: usize, other: &Value) -> bool {
     let (parent, name) = pointer.rsplit_once('/').unwrap();
-    if round % 5 == 0 {
+    if round.is_multiple_of(5) {
         return match root.pointer_mut(parent) {
             Some(Value::Object(members)) => members.remove(name).is_some(),
             Some(Value::Array(items)) if round.is_multiple_of(2) => {
