@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 /// At most so many inputs are made of one sample.
-const MOST: usize = 120;
+const MOST: usize = 80;
 
 /// The inputs with a message of this kind; for the header samples of any kind.
 pub(super) fn of(table: &str) -> Vec<String> {
@@ -20,6 +20,12 @@ pub(super) fn of(table: &str) -> Vec<String> {
             bare["bericht"] = bericht.into();
             out.push(bare.to_string());
             vary(&envelope, below, &mut out);
+            // With every item twice there is something for `unique` to find.
+            let mut doubled = envelope.clone();
+            double(&mut doubled);
+            if doubled != envelope {
+                vary(&doubled, below, &mut out);
+            }
         }
         if header && out.len() > 8 * MOST {
             break;
@@ -67,6 +73,18 @@ fn enveloped(sample: &Value) -> Option<(String, Value)> {
         "referentienummer": "R-1", "verzondenOp": "2026-03-02T09:15:00+01:00"
     });
     Some((bericht, json!({ "header": header, "inhoud": message })))
+}
+
+/// Repeats the items of every list.
+fn double(value: &mut Value) {
+    match value {
+        Value::Array(items) => {
+            items.iter_mut().for_each(double);
+            items.extend(items.clone());
+        }
+        Value::Object(members) => members.values_mut().for_each(double),
+        _ => {}
+    }
 }
 
 /// The message, with each element in turn left out, doubled, and filled with what stands in others or at a border.
@@ -128,6 +146,13 @@ fn change(root: &mut Value, pointer: &str, round: usize, other: &Value) -> bool 
         (_, Some(text), 2) if looks(&text) == "0.0" => json!("5000.00"),
         (_, Some(text), 1) if looks(&text) == "0-0-0" => json!("2026-03-02"),
         (_, Some(text), 2) if looks(&text) == "0-0-0" => json!("2020-01-31"),
+        // What is read without its space, and lines that end as elsewhere.
+        (_, Some(text), 1) if looks(&text) == "0a" => json!("1234 AB"),
+        (_, Some(text), 3) if text.contains(' ') && text.len() > 20 => json!(text.replace(' ', "\r\n")),
+        (_, Some(text), 1) if text.len() == 18 && text.starts_with("NL") => json!(text.to_lowercase()),
+        (_, Some(text), 3) if text.len() == 36 && other.as_str().is_some_and(|other| other.len() == 36) => {
+            json!(other.as_str().unwrap_or_default().to_uppercase())
+        }
         // What stands elsewhere, when it is of the same kind.
         (_, Some(text), _) if other.as_str().is_some_and(|other| looks(other) == looks(&text)) => other.clone(),
         (_, Some(_), 4) => json!("bel 06-12345678"),
