@@ -47,6 +47,21 @@ pub fn run(
     inputs: Vec<Result<Input, Trouble>>,
     options: &Options,
     jobs: NonZeroUsize,
+    each: impl FnMut(Checked) -> io::Result<()>,
+) -> io::Result<()> {
+    run_with(inputs, &|bytes| skp_messages::validate(bytes, options), options.limits.size, jobs, each)
+}
+
+/// Checks each input as [`run`] does, but with `validate`: against a [`Draft`](skp_messages::draft::Draft), say. Of an
+/// input at most one byte more than `size` is read.
+///
+/// # Errors
+/// The first error of `each`; the remaining inputs are not checked then.
+pub fn run_with(
+    inputs: Vec<Result<Input, Trouble>>,
+    validate: &(dyn Fn(&[u8]) -> Report + Sync),
+    size: usize,
+    jobs: NonZeroUsize,
     mut each: impl FnMut(Checked) -> io::Result<()>,
 ) -> io::Result<()> {
     let mut ready = BTreeMap::new();
@@ -68,7 +83,7 @@ pub fn run(
             scope.spawn(move || {
                 while let Some((number, input)) = work.get(next.fetch_add(1, Ordering::Relaxed)) {
                     // The other end is gone when `each` failed.
-                    if sender.send((*number, check(input, options))).is_err() {
+                    if sender.send((*number, check_with(input, validate, size))).is_err() {
                         break;
                     }
                 }
@@ -95,12 +110,16 @@ pub fn run(
 /// Reads and checks one input.
 #[must_use]
 pub fn check(input: &Input, options: &Options) -> Checked {
+    check_with(input, &|bytes| skp_messages::validate(bytes, options), options.limits.size)
+}
+
+fn check_with(input: &Input, validate: &dyn Fn(&[u8]) -> Report, size: usize) -> Checked {
     let name = input.to_string();
     let trouble = |kind| Outcome::Trouble(Trouble::new(name.clone(), kind));
-    let outcome = match input.read(options.limits.size) {
+    let outcome = match input.read(size) {
         Err(error) => trouble(TroubleKind::Io(error)),
         // Reading never panics; should it do so all the same, one input fails and not the run.
-        Ok(bytes) => match catch_unwind(AssertUnwindSafe(|| skp_messages::validate(&bytes, options))) {
+        Ok(bytes) => match catch_unwind(AssertUnwindSafe(|| validate(&bytes))) {
             Err(_) => trouble(TroubleKind::Internal),
             Ok(report) => Outcome::of(report, bytes),
         },

@@ -8,12 +8,14 @@ use skp_messages::Lang;
 use skp_messages::finding::Reason;
 use skp_messages::shape::Severity;
 
-use crate::terminal::count;
+use crate::terminal::{count, short};
 use crate::{Checked, Outcome, Verdict};
 
 /// What was checked and found over all inputs of a run.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Summary {
+    /// The folder of the definitions that inputs were checked against; `None` for those that were built in.
+    pub definitions: Option<String>,
     /// Inputs and arguments, whatever became of them.
     pub inputs: u64,
     /// Messages that were checked.
@@ -118,9 +120,15 @@ impl Summary {
         let messages = count(self.messages, lang, ["bericht", "berichten"], ["message", "messages"]);
         let elements = count(self.elements, lang, ["element", "elementen"], ["element", "elements"]);
         let rules = rules(self.rules, lang);
-        match lang {
-            Lang::Nl => format!("{messages}, {elements} en {rules} gecontroleerd"),
-            Lang::En => format!("{messages}, {elements} and {rules} checked"),
+        match (lang, &self.definitions) {
+            (Lang::Nl, None) => format!("{messages}, {elements} en {rules} gecontroleerd"),
+            (Lang::En, None) => format!("{messages}, {elements} and {rules} checked"),
+            (Lang::Nl, Some(folder)) => {
+                format!("{messages}, {elements} en {rules} gecontroleerd met de definities in {}", short(folder))
+            }
+            (Lang::En, Some(folder)) => {
+                format!("{messages}, {elements} and {rules} checked with the definitions in {}", short(folder))
+            }
         }
     }
 

@@ -1,15 +1,16 @@
 //! `skp catalogue`: which messages there are, in which releases, from whom to whom.
 
 use std::io::Write;
+use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 use skp_messages::Lang;
-use skp_messages::catalogue;
 use skp_messages::shape::{MessageInfo, Module};
 use skp_validate::Verdict;
 
 use super::Failure;
+use super::draft::Tables;
 use super::table::Table;
 
 /// List the messages of each module and release.
@@ -18,6 +19,9 @@ pub struct Arguments {
     /// Form of the output.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
+    /// Use the definition files in this folder, a draft of the standard, instead of those that skp was built with.
+    #[arg(long, value_name = "DIR")]
+    definitions: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -30,10 +34,11 @@ enum Format {
 
 /// Shows the catalogue.
 pub fn run(arguments: &Arguments, lang: Lang, out: &mut dyn Write) -> Result<Verdict, Failure> {
+    let tables = Tables::load(arguments.definitions.as_deref(), lang)?;
     match arguments.format {
-        Format::Text => text(lang, out)?,
+        Format::Text => text(&tables, lang, out)?,
         Format::Json => {
-            let messages: Vec<Record> = catalogue::messages().iter().map(|message| Record::new(message)).collect();
+            let messages: Vec<Record> = tables.messages().iter().map(|message| Record::new(message)).collect();
             serde_json::to_writer_pretty(&mut *out, &messages).map_err(std::io::Error::from)?;
             writeln!(out)?;
         }
@@ -81,10 +86,10 @@ impl Record {
     }
 }
 
-fn text(lang: Lang, out: &mut dyn Write) -> std::io::Result<()> {
-    for module in catalogue::modules() {
+fn text(tables: &Tables, lang: Lang, out: &mut dyn Write) -> std::io::Result<()> {
+    for module in tables.modules() {
         writeln!(out, "{} ({}, {})\n", module.name, module.id, module.code)?;
-        messages(module, lang).write(out, 2)?;
+        messages(module, tables, lang).write(out, 2)?;
         writeln!(out)?;
         let mut releases = Table::new(&[
             lang.pick("release", "release"),
@@ -108,14 +113,14 @@ fn text(lang: Lang, out: &mut dyn Write) -> std::io::Result<()> {
 }
 
 /// One row for each message that differs in more than its releases.
-fn messages(module: &'static Module, lang: Lang) -> Table {
+fn messages(module: &'static Module, tables: &Tables, lang: Lang) -> Table {
     let mut headings = vec![lang.pick("bericht", "message"), "code", lang.pick("van", "from"), lang.pick("aan", "to")];
     headings.extend(module.releases.iter().map(|release| release.number));
     headings.push(lang.pick("herkomst", "provenance"));
     let mut table = Table::new(&headings);
     let key = |message: &MessageInfo| (message.id, message.code, message.from, message.to, message.source);
     let all: Vec<&MessageInfo> =
-        catalogue::messages().iter().copied().filter(|message| message.module.id == module.id).collect();
+        tables.messages().iter().copied().filter(|message| message.module.id == module.id).collect();
     let mut rows: Vec<&MessageInfo> = Vec::new();
     for message in &all {
         if !rows.iter().any(|row| key(row) == key(message)) {

@@ -5,6 +5,7 @@
 mod catalogue;
 mod convert;
 mod definitions;
+mod draft;
 mod explain;
 mod find;
 mod generate;

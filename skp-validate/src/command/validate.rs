@@ -2,6 +2,7 @@
 
 use std::io::{self, IsTerminal, Write};
 use std::num::NonZeroUsize;
+use std::path::PathBuf;
 use std::thread::available_parallelism;
 
 use chrono::Local;
@@ -11,8 +12,8 @@ use skp_validate::render::{Json, Ndjson, Render, Style, Text};
 use skp_validate::terminal::{harmless, wants_colour};
 use skp_validate::{Outcome, Summary, Verdict, inputs, run as batch};
 
-use super::Failure;
 use super::progress::Progress;
+use super::{Failure, draft};
 
 /// Check messages in files, folders, patterns or standard input.
 ///
@@ -26,6 +27,9 @@ pub struct Arguments {
     /// Check against this release, for example 3.0, whatever release a message names.
     #[arg(long, value_name = "RELEASE")]
     release: Option<String>,
+    /// Check against the definition files in this folder, a draft of the standard, instead of those that skp was built with.
+    #[arg(long, value_name = "DIR")]
+    definitions: Option<PathBuf>,
     /// Form of the output.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -85,9 +89,16 @@ pub fn run(arguments: &Arguments, lang: Lang, out: &mut dyn Write) -> Result<Ver
         Format::Ndjson => Box::new(Ndjson::new(style)),
     };
     let jobs = arguments.jobs.or_else(|| available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN);
+    let options = options(arguments);
+    let draft = draft::load(arguments.definitions.as_deref(), lang)?;
+    let validate = |bytes: &[u8]| match &draft {
+        Some(draft) => draft.validate(bytes, &options),
+        None => skp_messages::validate(bytes, &options),
+    };
     let mut summary = Summary::default();
+    summary.definitions = arguments.definitions.as_ref().map(|folder| folder.display().to_string());
     let mut progress = Progress::new(lang, found.len());
-    batch::run(found, &options(arguments), jobs, |checked| {
+    batch::run_with(found, &validate, options.limits.size, jobs, |checked| {
         summary.add(&checked);
         progress.step();
         let tells = match &checked.outcome {

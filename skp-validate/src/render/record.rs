@@ -90,6 +90,9 @@ pub(super) struct SummaryRecord {
     verdict: &'static str,
     exit_code: u8,
     text: String,
+    /// The folder of the definitions, when they were not those built in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    definitions: Option<String>,
     inputs: u64,
     messages: u64,
     elements: u64,
@@ -174,6 +177,7 @@ impl SummaryRecord {
             verdict: verdict.word(),
             exit_code: verdict.exit_code(),
             text: summary.sentence(style.lang),
+            definitions: summary.definitions.clone(),
             inputs: summary.inputs,
             messages: summary.messages,
             elements: summary.elements,
