@@ -34,6 +34,7 @@ pub mod reports;
 mod root;
 mod rule_pattern;
 pub mod run;
+pub mod schemas;
 mod standing;
 mod summary;
 pub mod terminal;

@@ -164,7 +164,8 @@ impl Summary {
                 short(&failure.text)
             ));
         }
-        parts.join("; ") + "."
+        let sentence = parts.join("; ");
+        if sentence.ends_with(['.', '?']) { sentence } else { sentence + "." }
     }
 
     /// What the settings and the baseline made of findings: nothing that does not count goes unsaid.
