@@ -28,6 +28,7 @@ pub mod config;
 pub mod excerpt;
 pub mod identity;
 pub mod inputs;
+pub mod matrix;
 pub mod policy;
 pub mod render;
 pub mod reports;

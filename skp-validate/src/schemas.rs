@@ -16,3 +16,6 @@ pub const CONFIG: &str = include_str!("../schemas/config.schema.json");
 
 /// The schema of a baseline file, [`BASELINE_SCHEMA`](crate::baseline::BASELINE_SCHEMA).
 pub const BASELINE: &str = include_str!("../schemas/baseline.schema.json");
+
+/// The schema of the JSON form of the catalogue, [`write_json`](crate::matrix::write_json).
+pub const CATALOGUE: &str = include_str!("../schemas/catalogue.schema.json");

@@ -23,6 +23,8 @@ enum What {
     Config,
     /// A baseline.
     Baseline,
+    /// The output of `skp catalogue --format json`.
+    Catalogue,
 }
 
 /// Prints a schema.
@@ -31,6 +33,7 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> Result<Verdict, Failur
         What::Report => schemas::REPORT,
         What::Config => schemas::CONFIG,
         What::Baseline => schemas::BASELINE,
+        What::Catalogue => schemas::CATALOGUE,
     };
     out.write_all(text.as_bytes())?;
     Ok(Verdict::Passed)

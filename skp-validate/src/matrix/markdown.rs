@@ -1,0 +1,40 @@
+//! The matrix as Markdown, a table for each module.
+
+use std::io::{self, Write};
+
+use skp_messages::Lang;
+
+use super::{Matrix, cells, headings, legend};
+
+/// Writes the matrix.
+///
+/// # Errors
+/// When `out` cannot be written.
+pub fn write_markdown(matrix: &Matrix, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    for part in &matrix.modules {
+        writeln!(out, "## {}\n", part.module.name)?;
+        let headings = headings(part, lang);
+        line(out, &headings)?;
+        writeln!(out, "|{}", "---|".repeat(headings.len()))?;
+        for row in &part.rows {
+            line(out, &cells(row))?;
+        }
+        writeln!(out)?;
+        line(
+            out,
+            &["release", lang.pick("herkomst", "provenance"), lang.pick("inhoud", "content")].map(str::to_owned),
+        )?;
+        writeln!(out, "|---|---|---|")?;
+        for release in &part.releases {
+            line(out, &[release.number, release.source, release.content].map(str::to_owned))?;
+        }
+        writeln!(out)?;
+    }
+    writeln!(out, "{}", legend(matrix, lang).replace('\n', "\n\n"))
+}
+
+/// All cells are texts of the definitions; only a pipe could break the table.
+fn line(out: &mut dyn Write, cells: &[String]) -> io::Result<()> {
+    let cells: Vec<String> = cells.iter().map(|cell| cell.replace('|', "\\|")).collect();
+    writeln!(out, "| {} |", cells.join(" | "))
+}
