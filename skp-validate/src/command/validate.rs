@@ -78,7 +78,7 @@ pub fn run(arguments: &Arguments, lang: Lang, out: &mut dyn Write) -> Result<Ver
         Err(failure) => (SettingsArguments::none()?, Some(failure)),
     };
     let specs = arguments.reports.specs(&settings.config.reports);
-    let mut own = reports::files(&specs, &arguments.paths, lang)?;
+    let mut own = reports::files(&specs, &settings.own, &arguments.paths, lang)?;
     own.extend(settings.own.iter().cloned());
     let style = Style { lang, show_values: arguments.show_values, colour: wants_colour(&io::stdout()) };
     let reports = Reports::open(&specs, style, &settings.root).map_err(|error| unmade(error, lang))?;

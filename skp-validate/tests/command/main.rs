@@ -3,6 +3,8 @@
 
 mod generate;
 mod look_up;
+mod reports;
+mod settings;
 mod validate;
 
 use std::io::Write;

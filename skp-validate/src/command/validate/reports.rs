@@ -1,6 +1,6 @@
 //! The arguments of `skp validate` that say in which forms results are told, and where to.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -42,18 +42,28 @@ impl ReportArguments {
     }
 }
 
-/// The files of reports; an input that is named may not be one of them.
-pub(super) fn files(specs: &[ReportSpec], named: &[String], lang: Lang) -> Result<Vec<PathBuf>, Failure> {
+/// The files of reports. None of them may be an input that is named, or one of the files in `own`: settings and baseline.
+pub(super) fn files(
+    specs: &[ReportSpec],
+    own: &[PathBuf],
+    named: &[String],
+    lang: Lang,
+) -> Result<Vec<PathBuf>, Failure> {
     let files: Vec<PathBuf> = specs.iter().filter_map(|spec| spec.path.clone()).collect();
-    let real = |path: &PathBuf| path.canonicalize().unwrap_or_else(|_| path.clone());
-    for name in named {
-        if files.iter().any(|file| real(file) == real(&PathBuf::from(name))) {
+    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let is = |one: &PathBuf, name: &Path| real(one) == real(name);
+    let read = named.iter().map(Path::new);
+    let mut taken =
+        own.iter().map(PathBuf::as_path).chain(read.clone()).filter(|name| files.iter().any(|file| is(file, name)));
+    let overwritten = read.filter(|name| own.iter().any(|file| is(file, name)));
+    match taken.next().or(overwritten.last()) {
+        None => Ok(files),
+        Some(name) => {
             let why = lang.pick(
-                "is een invoer en zou door het verslag worden overschreven",
-                "is an input and would be overwritten by the report",
+                "dit bestand kan niet twee dingen zijn: invoer, verslag, instellingen of baseline",
+                "this file cannot be two things: input, report, settings or baseline",
             );
-            return Err(Failure::Usage(format!("{}: {why}", harmless(name))));
+            Err(Failure::Usage(format!("{}: {why}", harmless(&name.display().to_string()))))
         }
     }
-    Ok(files)
 }

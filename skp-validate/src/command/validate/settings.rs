@@ -1,6 +1,6 @@
 //! The arguments of `skp validate` about settings and baselines, and reading those files.
 
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use chrono::{Local, NaiveDate};
@@ -42,7 +42,7 @@ fn day(text: &str) -> Result<NaiveDate, String> {
 pub(super) struct Settings {
     pub config: Config,
     pub root: SourceRoot,
-    /// The files that are no inputs: the baseline.
+    /// The files that are no inputs: settings and baseline.
     pub own: Vec<PathBuf>,
     entries: Vec<Entry>,
 }
@@ -78,6 +78,7 @@ impl SettingsArguments {
                     *path = inside(folder, path, lang)?;
                 }
             }
+            settings.own.push(path.clone());
             settings.config.baseline_file = settings.config.baseline_file.map(|file| folder.join(file));
         }
         settings.own.extend(self.write_baseline.clone());
@@ -123,7 +124,7 @@ impl SettingsArguments {
         write().map_err(Failure::at(path.display()))?;
         let entries = count(entries.len() as u64, lang, ["regel", "regels"], ["entry", "entries"]);
         let told = lang.pick("geschreven", "written");
-        eprintln!("{}: {entries} {told}.", harmless(&path.display().to_string()));
+        writeln!(io::stderr(), "{}: {entries} {told}.", harmless(&path.display().to_string()))?;
         Ok(())
     }
 }
