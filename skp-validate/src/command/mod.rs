@@ -145,7 +145,10 @@ fn run() -> u8 {
         Verb::Generate(what) => generate::run(&what, lang, &mut out),
         Verb::Definitions(what) => definitions::run(&what, lang, &mut out),
     };
-    match result.and_then(|verdict| Ok(out.flush().map(|()| verdict)?)) {
+    // What came of the work does not change when the reader of our output has seen enough.
+    let flushed =
+        out.flush().or_else(|error| if error.kind() == io::ErrorKind::BrokenPipe { Ok(()) } else { Err(error) });
+    match result.and_then(|verdict| Ok(flushed.map(|()| verdict)?)) {
         Ok(verdict) => verdict.exit_code(),
         Err(failure) => {
             let code = failure.exit_code();

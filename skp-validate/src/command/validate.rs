@@ -127,21 +127,15 @@ impl Run<'_> {
             self.policy.judge(&mut checked);
             summary.add(&checked);
             progress.step();
-            let tells = match &checked.outcome {
-                Outcome::Report { .. } => checked.findings().any(|(_, standing)| standing.counts()),
-                Outcome::Trouble(_) => true,
-            };
-            if tells {
+            if checked.report().is_none() || checked.findings().any(|(_, standing)| standing.counts()) {
+                // Not across the line of progress.
                 progress.clear();
             }
             if let Outcome::Trouble(trouble) = &checked.outcome {
-                out.flush()?;
                 let word = lang.pick("fout", "error");
                 writeln!(io::stderr(), "{word}: {}: {}", harmless(&trouble.name), harmless(&trouble.text(lang)))?;
             }
-            reports.checked(out, &checked)?;
-            // Whoever looks on sees each finding when it is found, and not across the line of progress.
-            if tells { out.flush() } else { Ok(()) }
+            reports.checked(out, &checked)
         })?;
         progress.clear();
         let root = &self.settings.root;
@@ -150,7 +144,11 @@ impl Run<'_> {
         if !reports.on_stdout() {
             writeln!(io::stderr(), "{}", summary.sentence(lang))?;
         }
-        reports.finish(out, &summary, verdict).map_err(|error| unmade(error, lang))?;
+        match reports.finish(out, &summary, verdict) {
+            // The reader of our output has seen enough; the files are there.
+            Err(ReportError::Stdout(error)) if error.kind() == io::ErrorKind::BrokenPipe => {}
+            finished => finished.map_err(|error| unmade(error, lang))?,
+        }
         arguments.settings.write(&self.policy, lang)?;
         Ok(verdict)
     }

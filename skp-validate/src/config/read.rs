@@ -7,7 +7,7 @@ use globset::GlobBuilder;
 use skp_codegen::diagnostic::closest;
 use toml::de::DeTable;
 
-use super::section::Section;
+use super::section::{Named, Section};
 use super::{BadConfig, Config, Wrong};
 use crate::RulePattern;
 use crate::baseline::Entry;
@@ -99,8 +99,8 @@ impl Reader<'_> {
 
     fn severity(&mut self, section: &Section) -> Overrides {
         let mut levels = Vec::new();
-        for (rule, word, range) in section.dictionary(self.out) {
-            let pattern = self.rule(rule.get_ref(), rule.span());
+        for Named { name, place, text: word, text_place: range } in section.dictionary(self.out) {
+            let pattern = self.rule(name, place);
             match Level::of(word) {
                 Some(level) => levels.push((pattern, level)),
                 None => {

@@ -19,6 +19,14 @@ pub(super) struct Section<'t> {
     asked: Vec<&'static str>,
 }
 
+/// A text by a name that is free.
+pub(super) struct Named<'t> {
+    pub name: &'t str,
+    pub place: Range<usize>,
+    pub text: &'t str,
+    pub text_place: Range<usize>,
+}
+
 impl<'t> Section<'t> {
     pub fn new(entries: &'t DeTable<'t>, range: Range<usize>) -> Self {
         Self { range, entries, asked: Vec::new() }
@@ -106,18 +114,13 @@ impl<'t> Section<'t> {
     }
 
     /// Every key and its text, with their places, of a table with free keys.
-    pub fn dictionary(
-        &self,
-        out: &mut Vec<Wrong>,
-    ) -> Vec<(&'t Spanned<std::borrow::Cow<'t, str>>, &'t str, Range<usize>)> {
+    pub fn dictionary(&self, out: &mut Vec<Wrong>) -> Vec<Named<'t>> {
         let mut found = Vec::new();
         for (key, value) in self.entries {
+            let (name, place) = (key.get_ref(), key.span());
             match value.get_ref().as_str() {
-                Some(text) => found.push((key, text, value.span())),
-                None => {
-                    let name = key.get_ref();
-                    out.push(not(name, value.span(), "een tekst tussen aanhalingstekens", "a text in quotes"));
-                }
+                Some(text) => found.push(Named { name, place, text, text_place: value.span() }),
+                None => out.push(not(name, value.span(), "een tekst tussen aanhalingstekens", "a text in quotes")),
             }
         }
         found

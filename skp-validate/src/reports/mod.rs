@@ -112,8 +112,14 @@ impl Reports {
     /// # Errors
     /// When no report is left that can be written.
     pub fn checked(&mut self, stdout: &mut dyn Write, checked: &Checked) -> io::Result<()> {
+        // Whoever looks on sees each finding when it is found.
+        let tells = checked.report().is_none() || checked.findings().any(|(_, standing)| standing.counts());
         for sink in &mut self.sinks {
-            sink.write(stdout, |renderer, out| renderer.checked(out, checked));
+            let flush = tells && sink.file.is_none();
+            sink.write(stdout, |renderer, out| {
+                renderer.checked(out, checked)?;
+                if flush { out.flush() } else { Ok(()) }
+            });
         }
         if self.sinks.iter().all(|sink| sink.error.is_some())
             && let Some(error) = self.sinks.iter_mut().find_map(|sink| sink.error.take())

@@ -85,6 +85,25 @@ fn a_report_in_the_folder_that_is_checked_is_no_input() {
 }
 
 #[test]
+fn a_reader_that_stops_reading_does_not_stop_the_files() {
+    let files: Vec<(String, String)> = (0..200).map(|number| (format!("in/{number:03}.json"), wrong())).collect();
+    let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    let folder = Folder::new("stops", &files);
+    let mut child = Command::new(env!("CARGO_BIN_EXE_skp"))
+        .args(["validate", "in", "--report", "text", "--report", "json=out.json"])
+        .current_dir(&folder.0)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(1), &b""[..]));
+    let document: serde_json::Value = serde_json::from_str(&read(&folder, "out.json")).unwrap();
+    assert_eq!(document["summary"]["errors"], 200);
+}
+
+#[test]
 fn a_report_that_cannot_be_written_ends_in_exit_code_4() {
     let folder = Folder::new("unwritable", &[("a.json", GOOD), ("file", "")]);
     let ran = skp_in(&folder.0, &["validate", "a.json", "--report", "json=file/x.json"], b"");

@@ -7,8 +7,10 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::*;
 
+type Names = &'static [&'static str];
+
 /// Which children and attributes an element may have, and which attributes it must; the part of the schema that is used.
-const ALLOWED: &[(&str, &[&str], &[&str], &[&str])] = &[
+const ALLOWED: &[(&str, Names, Names, Names)] = &[
     ("", &["testsuites"], &[], &[]),
     ("testsuites", &["testsuite"], &["name", "tests", "failures", "errors"], &[]),
     (

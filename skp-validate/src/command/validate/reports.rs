@@ -55,8 +55,8 @@ pub(super) fn files(
     let read = named.iter().map(Path::new);
     let mut taken =
         own.iter().map(PathBuf::as_path).chain(read.clone()).filter(|name| files.iter().any(|file| is(file, name)));
-    let overwritten = read.filter(|name| own.iter().any(|file| is(file, name)));
-    match taken.next().or(overwritten.last()) {
+    let mut overwritten = read.filter(|name| own.iter().any(|file| is(file, name)));
+    match taken.next().or_else(|| overwritten.next()) {
         None => Ok(files),
         Some(name) => {
             let why = lang.pick(

@@ -145,9 +145,9 @@ impl Render for Sarif {
             tool_execution_notifications: std::mem::take(&mut self.notifications),
         };
         let close = if self.begun { "\n      ]" } else { "]" };
-        write!(out, "{close},\n      \"invocations\": [\n        {}\n      ],\n", line(&invocation)?)?;
-        write!(out, "      \"originalUriBaseIds\": {},\n", line(&convert::bases(lang))?)?;
-        write!(out, "      \"tool\": {}\n    }}\n  ]\n}}\n", line(&convert::tool(&self.rules, lang))?)
+        writeln!(out, "{close},\n      \"invocations\": [\n        {}\n      ],", line(&invocation)?)?;
+        writeln!(out, "      \"originalUriBaseIds\": {},", line(&convert::bases(lang))?)?;
+        writeln!(out, "      \"tool\": {}\n    }}\n  ]\n}}", line(&convert::tool(&self.rules, lang))?)
     }
 }
 
