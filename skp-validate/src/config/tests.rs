@@ -99,3 +99,12 @@ fn a_file_named_by_settings_lies_in_their_folder() {
         assert!(!wrong(&text).is_empty(), "{path}");
     }
 }
+
+#[test]
+fn the_settings_in_the_readme_are_right() {
+    let readme = include_str!("../../README.md");
+    let text = readme.split("```toml\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let rules: Vec<&str> = skp_messages::catalogue::rules().iter().map(|rule| rule.id).collect();
+    let config = parse("README.md", text, &rules).unwrap();
+    assert!(config.deny_warnings && config.known.len() == 1 && config.paths.len() == 1);
+}
