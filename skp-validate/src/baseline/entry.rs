@@ -33,6 +33,11 @@ impl Entry {
     }
 }
 
+/// Whether the input of an entry is a pattern and not a name.
+pub(crate) fn is_pattern(input: &str) -> bool {
+    input.contains(['*', '?', '['])
+}
+
 /// A day as `2027-01-31` and in no other form.
 #[must_use]
 pub fn day(text: &str) -> Option<NaiveDate> {

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Entry, day};
 use crate::RulePattern;
+use crate::render::json_line;
 use crate::terminal::harmless;
 
 /// What a baseline file says it is.
@@ -92,8 +93,7 @@ pub fn write(entries: &[Entry], out: &mut dyn Write) -> io::Result<()> {
             until: entry.until.to_string(),
             reason: entry.reason.clone(),
         };
-        write!(out, "{}\n    ", if number == 0 { "" } else { "," })?;
-        serde_json::to_writer(&mut *out, &record)?;
+        write!(out, "{}\n    {}", if number == 0 { "" } else { "," }, json_line(&record)?)?;
     }
     writeln!(out, "{}", if entries.is_empty() { "]\n}" } else { "\n  ]\n}" })
 }

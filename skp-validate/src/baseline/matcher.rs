@@ -6,7 +6,7 @@ use std::fmt;
 use chrono::NaiveDate;
 use globset::{GlobBuilder, GlobMatcher};
 
-use super::Entry;
+use super::{Entry, is_pattern};
 use crate::identity::Identity;
 use crate::{Known, State};
 
@@ -61,7 +61,7 @@ impl Baseline {
         for (number, entry) in entries.into_iter().enumerate() {
             let mut pattern = None;
             match &entry.input {
-                Some(input) if input.contains(['*', '?', '[']) => {
+                Some(input) if is_pattern(input) => {
                     let glob = GlobBuilder::new(input).literal_separator(true).build().map_err(|_| input.clone())?;
                     pattern = Some(glob.compile_matcher());
                     baseline.general.push(number);

@@ -28,6 +28,7 @@ mod entry;
 mod file;
 mod matcher;
 
+pub(crate) use entry::is_pattern;
 pub use entry::{Entry, day};
 pub use file::{BASELINE_SCHEMA, BadBaseline, read, write};
 pub use matcher::{Baseline, Stale};

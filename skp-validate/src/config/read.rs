@@ -10,7 +10,7 @@ use toml::de::DeTable;
 use super::section::{Named, Section};
 use super::{BadConfig, Config, Wrong};
 use crate::RulePattern;
-use crate::baseline::Entry;
+use crate::baseline::{Entry, is_pattern};
 use crate::policy::{Level, Overrides};
 use crate::reports::ReportSpec;
 
@@ -140,7 +140,7 @@ impl Reader<'_> {
         section.finish(self.out);
         let rule = rule.map(|(rule, range)| self.rule(rule, range));
         if let Some((input, range)) = &input
-            && input.contains(['*', '?', '['])
+            && is_pattern(input)
         {
             self.glob(input, range.clone());
         }

@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use globset::{GlobBuilder, GlobMatcher};
 use skp_messages::shape::Severity;
 
-use crate::baseline::{Baseline, Entry, Stale};
+use crate::baseline::{Baseline, Entry, Stale, is_pattern};
 use crate::identity::identities;
 use crate::{Checked, Known, Outcome, RulePattern, SourceRoot, State};
 
@@ -151,7 +151,8 @@ impl Policy {
         let Some(until) = self.record else { return Vec::new() };
         let entry = |((input, rule, path), times): (&(String, &'static str, String), &u32)| Entry {
             rule: Some(RulePattern::new(rule)),
-            input: Some(input.clone()),
+            // A name that reads as a pattern is written as one that matches that name.
+            input: Some(if is_pattern(input) { globset::escape(input) } else { input.clone() }),
             path: Some(path.clone()),
             fingerprint: None,
             times: Some(*times),

@@ -90,6 +90,17 @@ fn what_is_recorded_is_known_in_the_next_run() {
 }
 
 #[test]
+fn a_name_that_reads_as_a_pattern_is_recorded_as_itself() {
+    let mut first = policy();
+    first.record(day("2026-12-31").unwrap());
+    judged(&mut first, "a[1]?.json", WRONG);
+    let mut next = policy();
+    next.accept(Baseline::new(first.recorded()).unwrap());
+    assert_eq!(judged(&mut next, "a1x.json", WRONG).known, 0);
+    assert_eq!(judged(&mut next, "a[1]?.json", WRONG).known, 2);
+}
+
+#[test]
 fn a_run_that_checked_nothing_is_no_pass_whatever_was_accepted() {
     let mut policy = policy();
     policy.record(day("2026-12-31").unwrap());

@@ -41,6 +41,7 @@ pub use junit::JUnit;
 pub use markdown::Markdown;
 pub use ndjson::Ndjson;
 pub use record::REPORT_SCHEMA;
+pub(crate) use record::line as json_line;
 pub use sarif::Sarif;
 pub use text::Text;
 

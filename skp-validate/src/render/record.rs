@@ -20,7 +20,7 @@ use crate::{Checked, Outcome, Standing, Summary, Verdict};
 pub const REPORT_SCHEMA: &str = "urn:x-skp:report:1";
 
 /// A record as JSON on one line. What a terminal would act on is escaped, as JSON allows anywhere in a string.
-pub(super) fn line(record: &impl Serialize) -> io::Result<String> {
+pub(crate) fn line(record: &impl Serialize) -> io::Result<String> {
     let plain = serde_json::to_string(record)?;
     let mut out = String::with_capacity(plain.len());
     for character in plain.chars() {

@@ -141,3 +141,12 @@ fn schemas_are_printed() {
         assert_eq!((ran.code, &schema["$id"]), (Some(0), &id.into()));
     }
 }
+
+#[test]
+fn the_help_tells_the_limits_that_hold() {
+    let help = skp(&["validate", "--help"]).out;
+    let limits = skp_messages::Limits::default();
+    for limit in [limits.findings, limits.size >> 20] {
+        assert!(help.contains(&format!("default: {limit}")), "{help}");
+    }
+}

@@ -1,8 +1,8 @@
 //! From findings and rules to the objects of SARIF.
 
-use skp_messages::Lang;
 use skp_messages::finding::{Finding, Path, Place, Reason, Report};
 use skp_messages::shape::{Rule, Severity};
+use skp_messages::{Format, Lang};
 
 use super::model::{
     ArtifactLocation, Base, Bases, Configuration, Driver, Fingerprints, Location, LogicalLocation, Message,
@@ -29,7 +29,8 @@ pub(super) fn result(
             (neutral, Some(format)) if neutral.is_empty() => path.in_format(format),
             (neutral, _) => neutral,
         }),
-        kind: "element",
+        // The words of SARIF for a part of an XML or JSON document.
+        kind: if report.format() == Some(Format::Json) { "property" } else { "element" },
     };
     let related = |path: &Path, place: Option<Place>| Location {
         logical_locations: vec![element(path)],
