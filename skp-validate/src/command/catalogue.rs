@@ -65,19 +65,12 @@ fn text(matrix: &Matrix, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     for part in &matrix.modules {
         let module = part.module;
         writeln!(out, "{} ({}, {})\n", module.name, module.id, module.code)?;
-        let headings = matrix::headings(part, lang);
-        let mut messages = Table::new(&headings.iter().map(String::as_str).collect::<Vec<_>>());
+        let mut messages = table(&matrix::headings(part, lang));
         part.rows.iter().for_each(|row| messages.row(matrix::cells(row)));
         messages.write(out, 2)?;
         writeln!(out)?;
-        let mut releases = Table::new(&[
-            lang.pick("release", "release"),
-            lang.pick("herkomst", "provenance"),
-            lang.pick("inhoud", "content"),
-        ]);
-        for release in &part.releases {
-            releases.row([release.number, release.source, release.content].map(str::to_owned));
-        }
+        let mut releases = table(&matrix::release_headings(lang));
+        part.releases.iter().for_each(|release| releases.row(matrix::release_cells(release)));
         releases.write(out, 2)?;
         writeln!(out)?;
     }
@@ -90,4 +83,8 @@ fn text(matrix: &Matrix, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
             "More about a message: skp show MESSAGE [--release RELEASE]."
         )
     )
+}
+
+fn table(headings: &[String]) -> Table {
+    Table::new(&headings.iter().map(String::as_str).collect::<Vec<_>>())
 }

@@ -1,6 +1,7 @@
 //! The matrix as words in columns, for every form that is a table.
 
 use skp_messages::Lang;
+use skp_messages::shape::Release;
 
 use super::{Cell, Counts, Matrix, Part, Row};
 use crate::terminal::count;
@@ -29,6 +30,18 @@ pub fn cells(row: &Row) -> Vec<String> {
     cells.push(row.labelled().map(|cell| counted(cell.rows)).unwrap_or_default());
     cells.push(row.source.to_owned());
     cells
+}
+
+/// What stands above the columns of the releases of a module.
+#[must_use]
+pub fn release_headings(lang: Lang) -> Vec<String> {
+    ["release", lang.pick("herkomst", "provenance"), lang.pick("inhoud", "content")].map(str::to_owned).to_vec()
+}
+
+/// One release: its number, where that stands, and what is said of its content as a whole.
+#[must_use]
+pub fn release_cells(release: &Release) -> Vec<String> {
+    [release.number, release.source, release.content].map(str::to_owned).to_vec()
 }
 
 fn mark(cell: &Cell, id: &str) -> &'static str {

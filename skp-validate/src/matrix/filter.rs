@@ -1,7 +1,7 @@
 //! Which part of the matrix is wanted.
 
 use skp_messages::catalogue;
-use skp_messages::shape::{Module, Role};
+use skp_messages::shape::{MessageInfo, Module, Role};
 
 /// Which messages to show; what is left out lets everything through.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -27,9 +27,20 @@ impl Filter {
     /// Says what does not exist, so that an empty matrix is no mistake in spelling.
     ///
     /// # Errors
-    /// When there is no such module, role or release.
+    /// When the standard has no such module, role or release.
     pub fn check(&self) -> Result<(), UnknownName> {
-        let modules = catalogue::modules();
+        self.check_in(catalogue::modules(), catalogue::messages())
+    }
+
+    /// As [`Filter::check`], for other modules and messages than those of the standard.
+    ///
+    /// # Errors
+    /// When there is no such module, role or release among them.
+    pub fn check_in(
+        &self,
+        modules: &'static [&'static Module],
+        messages: &'static [&'static MessageInfo],
+    ) -> Result<(), UnknownName> {
         let is = |wanted: &Option<String>, known: Vec<&'static str>| match wanted {
             Some(name) if !known.iter().any(|one| one.eq_ignore_ascii_case(name)) => {
                 Err(UnknownName { name: name.clone(), known })
@@ -37,8 +48,7 @@ impl Filter {
             _ => Ok(()),
         };
         is(&self.module, modules.iter().flat_map(|module| [module.id, module.code]).collect())?;
-        let messages = catalogue::messages().iter();
-        is(&self.role, sorted(messages.flat_map(|message| message.from.iter().chain(message.to)).copied()))?;
+        is(&self.role, sorted(messages.iter().flat_map(|message| message.from.iter().chain(message.to)).copied()))?;
         is(&self.release, sorted(modules.iter().flat_map(|module| module.releases).map(|release| release.number)))
     }
 

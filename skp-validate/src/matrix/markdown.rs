@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use skp_messages::Lang;
 
-use super::{Matrix, cells, headings, legend};
+use super::{Matrix, cells, headings, legend, release_cells, release_headings};
 
 /// Writes the matrix.
 ///
@@ -13,24 +13,23 @@ use super::{Matrix, cells, headings, legend};
 pub fn write_markdown(matrix: &Matrix, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     for part in &matrix.modules {
         writeln!(out, "## {}\n", part.module.name)?;
-        let headings = headings(part, lang);
-        line(out, &headings)?;
-        writeln!(out, "|{}", "---|".repeat(headings.len()))?;
+        head(out, &headings(part, lang))?;
         for row in &part.rows {
             line(out, &cells(row))?;
         }
         writeln!(out)?;
-        line(
-            out,
-            &["release", lang.pick("herkomst", "provenance"), lang.pick("inhoud", "content")].map(str::to_owned),
-        )?;
-        writeln!(out, "|---|---|---|")?;
+        head(out, &release_headings(lang))?;
         for release in &part.releases {
-            line(out, &[release.number, release.source, release.content].map(str::to_owned))?;
+            line(out, &release_cells(release))?;
         }
         writeln!(out)?;
     }
     writeln!(out, "{}", legend(matrix, lang).replace('\n', "\n\n"))
+}
+
+fn head(out: &mut dyn Write, headings: &[String]) -> io::Result<()> {
+    line(out, headings)?;
+    writeln!(out, "|{}", "---|".repeat(headings.len()))
 }
 
 /// All cells are texts of the definitions; only a pipe could break the table.

@@ -12,7 +12,7 @@ mod provenance;
 use skp_messages::catalogue;
 use skp_messages::shape::{MessageInfo, Module, Release, Role};
 
-pub use cells::{cells, headings, legend};
+pub use cells::{cells, headings, legend, release_cells, release_headings};
 pub use csv::write_csv;
 pub use filter::{Filter, UnknownName};
 pub use json::write_json;
@@ -83,14 +83,21 @@ pub struct Cell {
 }
 
 impl Matrix {
-    /// The messages that a filter lets through.
+    /// The messages of the standard that a filter lets through.
     #[must_use]
     pub fn new(filter: &Filter) -> Self {
+        Self::of(catalogue::modules(), catalogue::messages(), filter)
+    }
+
+    /// The messages out of a list that a filter lets through; each belongs to one of the modules.
+    #[must_use]
+    pub fn of(modules: &'static [&'static Module], messages: &'static [&'static MessageInfo], filter: &Filter) -> Self {
+        let all = modules;
         let mut modules = Vec::new();
-        for module in catalogue::modules().iter().filter(|module| filter.has_module(module)) {
+        for module in all.iter().filter(|module| filter.has_module(module)) {
             let releases: Vec<&'static Release> =
                 module.releases.iter().copied().filter(|release| filter.has_release(release.number)).collect();
-            let rows = rows(module, &releases, filter);
+            let rows = rows(module, messages, &releases, filter);
             if !rows.is_empty() {
                 modules.push(Part { module, releases, rows });
             }
@@ -135,22 +142,32 @@ impl Cell {
     }
 }
 
-fn rows(module: &'static Module, releases: &[&'static Release], filter: &Filter) -> Vec<Row> {
-    let here = |message: &&&'static MessageInfo| message.module.id == module.id;
-    let all: Vec<&'static MessageInfo> = catalogue::messages().iter().filter(here).copied().collect();
-    let mut codes: Vec<&str> = all.iter().map(|message| message.code).collect();
+fn rows(
+    module: &'static Module,
+    messages: &'static [&'static MessageInfo],
+    releases: &[&'static Release],
+    filter: &Filter,
+) -> Vec<Row> {
+    let (here, elsewhere): (Vec<&'static MessageInfo>, Vec<_>) =
+        messages.iter().copied().partition(|message| message.module.id == module.id);
+    let mut codes: Vec<&str> = here.iter().map(|message| message.code).collect();
     codes.sort_unstable();
     codes.dedup();
-    let mut rows: Vec<Row> = codes.into_iter().filter_map(|code| row(code, &all, releases)).collect();
+    let mut rows: Vec<Row> = codes.into_iter().filter_map(|code| row(code, &here, &elsewhere, releases)).collect();
     rows.retain(|row| filter.has_roles(row.from, row.to));
     rows.sort_by_key(|row| row.id);
     rows
 }
 
 /// The row of the message with this code; none when no release has it.
-fn row(code: &str, all: &[&'static MessageInfo], releases: &[&'static Release]) -> Option<Row> {
+fn row(
+    code: &str,
+    here: &[&'static MessageInfo],
+    elsewhere: &[&'static MessageInfo],
+    releases: &[&'static Release],
+) -> Option<Row> {
     let find = |release: &'static Release| {
-        all.iter().copied().find(|message| message.code == code && message.release.number == release.number)
+        here.iter().copied().find(|message| message.code == code && message.release.number == release.number)
     };
     let cells: Vec<Cell> = releases.iter().map(|release| Cell::new(release, find(release))).collect();
     let newest = cells.iter().rev().find_map(|cell| cell.message)?;
@@ -161,15 +178,10 @@ fn row(code: &str, all: &[&'static MessageInfo], releases: &[&'static Release]) 
         from: newest.from,
         to: newest.to,
         source: newest.source,
-        shared: is_shared(newest),
+        // A message that stands in several modules by one definition has the very same table in each.
+        shared: elsewhere.iter().any(|other| std::ptr::eq(other.shape, newest.shape)),
         cells,
     })
-}
-
-/// Whether a message stands in several modules by one definition: then they have the very same table.
-fn is_shared(message: &MessageInfo) -> bool {
-    let same = |other: &&MessageInfo| other.module.id != message.module.id && std::ptr::eq(other.shape, message.shape);
-    catalogue::messages().iter().copied().any(|other| same(&other))
 }
 
 #[cfg(test)]

@@ -24,6 +24,25 @@ use crate::identity::identities;
 use crate::{Checked, Outcome, SourceRoot, Summary, Verdict};
 
 /// Writes one log for the whole run.
+///
+/// ```
+/// use skp_messages::{Options, validate};
+/// use skp_validate::render::{Render, Sarif, Style};
+/// use skp_validate::{Checked, Outcome, SourceRoot, Summary};
+///
+/// let text = r#"{"bericht":"schuldregeling/2.0/GeenMedewerking","klantnummerSHV":"1","reden":"GEEN_ZIN"}"#;
+/// let report = validate(text.as_bytes(), &Options::default());
+/// let checked = Checked { name: "in/a.json".to_owned(), outcome: Outcome::of(report, text.into()) };
+///
+/// let (mut out, mut summary) = (Vec::new(), Summary::default());
+/// let mut sarif = Sarif::new(Style::default(), SourceRoot::new("/repo"));
+/// summary.add(&checked);
+/// sarif.checked(&mut out, &checked)?;
+/// sarif.finish(&mut out, &summary, summary.verdict())?;
+/// let log: serde_json::Value = serde_json::from_slice(&out)?;
+/// assert_eq!(log["runs"][0]["results"][0]["ruleId"], "VAL-006");
+/// # Ok::<(), std::io::Error>(())
+/// ```
 #[derive(Debug)]
 pub struct Sarif {
     style: Style,
