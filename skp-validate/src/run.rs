@@ -10,9 +10,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
 use std::thread;
 
+use skp_messages::finding::Finding;
 use skp_messages::{Options, Report};
 
-use crate::{Input, Trouble, TroubleKind};
+use crate::{Input, Standing, Trouble, TroubleKind};
 
 /// What became of one input.
 #[derive(Debug)]
@@ -34,6 +35,9 @@ pub enum Outcome {
         bytes: Vec<u8>,
         /// Whether there was nothing in it but white space.
         blank: bool,
+        /// How each finding counts, in the order of the findings: as its rule says, until a
+        /// [`Policy`](crate::Policy) judges otherwise.
+        standings: Vec<Standing>,
     },
     /// It could not be read.
     Trouble(Trouble),
@@ -134,7 +138,28 @@ impl Outcome {
         let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
         let blank = text.iter().all(u8::is_ascii_whitespace);
         let bytes = if report.findings().is_empty() { Vec::new() } else { bytes };
-        Self::Report { report, bytes, blank }
+        let standings = report.findings().iter().map(|finding| Standing::of_rule(finding.rule())).collect();
+        Self::Report { report, bytes, blank, standings }
+    }
+}
+
+impl Checked {
+    /// What was found and how much was checked; `None` when the input could not be read.
+    #[must_use]
+    pub const fn report(&self) -> Option<&Report> {
+        match &self.outcome {
+            Outcome::Report { report, .. } => Some(report),
+            Outcome::Trouble(_) => None,
+        }
+    }
+
+    /// The findings, each with how it counts, in the order of their places.
+    pub fn findings(&self) -> impl Iterator<Item = (&Finding, &Standing)> {
+        let (findings, standings) = match &self.outcome {
+            Outcome::Report { report, standings, .. } => (report.findings(), standings.as_slice()),
+            Outcome::Trouble(_) => (&[][..], &[][..]),
+        };
+        findings.iter().zip(standings)
     }
 }
 

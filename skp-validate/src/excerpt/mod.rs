@@ -57,6 +57,11 @@ pub fn know(draft: &Draft) {
     words::know(draft);
 }
 
+/// Whether a word is a name of the standard, and so nobody's data.
+pub(crate) fn is_name(word: &str) -> bool {
+    words::kind(word) == Some(words::Word::Name)
+}
+
 /// The part of the line around a place that is looked at.
 fn window(input: &[u8], offset: usize) -> Range<usize> {
     let line_end = |byte: &u8| matches!(byte, b'\n' | b'\r');

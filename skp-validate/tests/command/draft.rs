@@ -91,7 +91,8 @@ fn mistakes_in_a_draft_are_shown_and_nothing_is_checked() {
             false => text.to_owned(),
         });
     let ran = skp_in(&folder.0, &["validate", "--definitions", "concept"], GOOD.as_bytes());
-    assert_eq!((ran.code, ran.out.as_str()), (Some(3), ""), "{}", ran.err);
+    assert_eq!(ran.code, Some(3), "{}", ran.err);
+    assert!(ran.out.starts_with("Geen bericht gecontroleerd") && ran.out.lines().count() == 1, "{}", ran.out);
     assert!(ran.err.contains(" --> concept/schuldregeling/geen-medewerking.toml:"), "{}", ran.err);
     assert!(ran.err.ends_with("fout: concept: 1 fout in de definities\n"), "{}", ran.err);
 }

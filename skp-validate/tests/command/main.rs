@@ -4,6 +4,8 @@
 mod draft;
 mod generate;
 mod look_up;
+mod reports;
+mod settings;
 mod validate;
 
 use std::io::Write;
