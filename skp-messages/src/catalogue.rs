@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use crate::bericht::v2_0::Berichtheader;
 use crate::check::builtin;
 use crate::codec::Composite;
-use crate::generated::{MESSAGES, MODULES};
+use crate::conversation::Fact;
+use crate::generated::{FACTS, MESSAGES, MODULES};
 use crate::shape::{MessageInfo, Module, Rule, Shape, Type};
 
 /// The modules with messages.
@@ -26,8 +27,14 @@ pub fn header() -> &'static Shape {
     Berichtheader::SHAPE
 }
 
-/// Every rule: the checks each message gets and the rules of all tables, each id once and in order of id. A
-/// rule that stands in several tables is the one of the newest release that has it.
+/// Every rule on facts that must agree between messages, once for each message and release that it holds in.
+#[must_use]
+pub fn facts() -> Vec<&'static Fact> {
+    FACTS.iter().copied().flatten().collect()
+}
+
+/// Every rule: the checks each message gets, the rules of all tables and those between messages, each id once and in
+/// order of id. A rule that stands in several tables is the one of the newest release that has it.
 #[must_use]
 pub fn rules() -> Vec<&'static Rule> {
     let mut rules: BTreeMap<&str, &'static Rule> = builtin::ALL.iter().map(|&rule| (rule.id, rule)).collect();
@@ -36,6 +43,7 @@ pub fn rules() -> Vec<&'static Rule> {
         collect(message.shape, &mut rules);
     }
     collect(header(), &mut rules);
+    rules.extend(facts().into_iter().map(|fact| (fact.rule.id, fact.rule)));
     rules.into_values().collect()
 }
 

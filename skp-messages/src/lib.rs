@@ -82,6 +82,7 @@ mod api;
 pub mod catalogue;
 pub mod check;
 pub mod codec;
+pub mod conversation;
 pub mod finding;
 mod format;
 mod lang;

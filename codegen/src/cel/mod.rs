@@ -30,11 +30,13 @@ use std::collections::BTreeSet;
 
 use proc_macro2::TokenStream;
 
-pub use earlier::Earlier;
 pub use ast::{Cmp, Expr, ExprKind, MAX_DEPTH, Name, Op};
+pub use earlier::Earlier;
 pub use error::{Error, ErrorKind, Part, RuleError, Span};
 pub use lexer::Literal;
 pub use parser::parse;
+pub(crate) use reads::rule_path;
+pub(crate) use rust::keyword_safe as binding_ident;
 pub use ty::{Field, Presence, Schema, Ty};
 
 /// The expressions of a rule.
