@@ -100,8 +100,7 @@ impl<'d> Resolver<'d> {
             Some(Among { message, element })
         };
         let named = binding.named.as_ref().and_then(alive);
-        let named =
-            named.and_then(|Among { message, element }| Some(Naming { message, element: element? }));
+        let named = named.and_then(|Among { message, element }| Some(Naming { message, element: element? }));
         let among = binding.among.iter().filter_map(alive).collect();
         Binding { name: binding.name.value.clone(), needed: true, among, named }
     }
@@ -115,7 +114,8 @@ impl<'d> Resolver<'d> {
         match &compiled.typed.assertion {
             Assertion::AsFirst(path, role) => {
                 let of_module = || self.defs.messages.iter().filter(|message| fact.module == message.module.as_str());
-                let unknown = |role: &&String| !of_module().any(|message| message.from.iter().any(|from| from == role.as_str()));
+                let unknown =
+                    |role: &&String| !of_module().any(|message| message.from.iter().any(|from| from == role.as_str()));
                 if let Some(role) = role.as_ref().filter(unknown) {
                     self.unknown_name(fact, format!("no message of this module is sent by `{role}`"));
                 }
@@ -125,7 +125,11 @@ impl<'d> Resolver<'d> {
                 let mut messages = Vec::new();
                 for id in ids {
                     let text = model::Text { value: id.clone(), ..model::Text::default() };
-                    let known = self.defs.messages.iter().any(|message| message.id == text && fact.module == message.module.as_str());
+                    let known = self
+                        .defs
+                        .messages
+                        .iter()
+                        .any(|message| message.id == text && fact.module == message.module.as_str());
                     if !known {
                         self.unknown_name(fact, format!("module {} has no message `{id}`", fact.module));
                     }

@@ -23,7 +23,10 @@ impl Checker<'_> {
     pub(super) fn of_conversation(&mut self, name: &Name, arguments: &[Expr]) -> Result<Assertion> {
         let error = |message: String| Error::meaning(name.span.clone(), message);
         if self.earlier.is_none() {
-            return Err(error(format!("`{}` reads earlier messages; write the rule in a file with `facts`", name.text)));
+            return Err(error(format!(
+                "`{}` reads earlier messages; write the rule in a file with `facts`",
+                name.text
+            )));
         }
         if self.each.is_some() || self.has_when {
             return Err(error(format!("a rule with `{}` has no `each` and no `when`", name.text)));

@@ -36,8 +36,7 @@ impl Checker<'_> {
                 let message = format!("this release has no message that can be `{first}`");
                 return Err(Error { span, message, kind: ErrorKind::UnknownElement });
             };
-            let segment =
-                Segment { name: first.to_owned(), ident: binding.ident.clone(), presence: binding.presence };
+            let segment = Segment { name: first.to_owned(), ident: binding.ident.clone(), presence: binding.presence };
             Path { root: Root::Earlier, steps: vec![segment], ty: Ty::Composite(composite) }
         } else {
             let start = Path { root: Root::Scope, steps: Vec::new(), ty: Ty::Composite(self.scope) };

@@ -57,9 +57,11 @@ impl Run<'_> {
 
     fn as_first(&mut self, text: Option<&str>, role: Option<Role>) {
         let Some(text) = text else { return };
-        let mut sent = self.history.messages().iter().filter(|earlier| {
-            role.is_none_or(|role| earlier.info().from.iter().all(|from| *from == role))
-        });
+        let mut sent = self
+            .history
+            .messages()
+            .iter()
+            .filter(|earlier| role.is_none_or(|role| earlier.info().from.iter().all(|from| *from == role)));
         let first = sent.find_map(|earlier| Some((earlier, self.text_of(earlier)?(earlier.any())?)));
         let Some((earlier, first)) = first else { return };
         self.related.push(related(earlier, self.fact.rule.at));

@@ -49,12 +49,13 @@ impl<'c> Functions<'c> {
 
     fn text_at(&mut self, message: &Message, steps: &[Segment]) -> Ident {
         let ty = type_of(self.catalogue, message);
+        let names: Vec<String> = steps.iter().map(|step| snake(&step.name)).collect();
         let steps = steps.iter().map(|Segment { ident, presence, .. }| match presence {
             Presence::Optional => quote!(#ident.as_ref()?),
             Presence::Required | Presence::List => quote!(#ident),
         });
         let steps: Vec<_> = steps.collect();
-        let name = format!("{}_{}", snake(message), "text");
+        let name = [snake(&message.id)].into_iter().chain(names).collect::<Vec<_>>().join("_");
         self.function(&name, |ident| {
             quote! {
                 fn #ident(message: &dyn Any) -> Option<&str> {
@@ -74,7 +75,7 @@ impl<'c> Functions<'c> {
             Presence::List => quote!(!message.#ident.is_empty()),
             Presence::Required => return None,
         };
-        let name = format!("{}_has", snake(message));
+        let name = format!("{}_has_{}", snake(&message.id), snake(element));
         Some(self.function(&name, |ident| {
             quote! {
                 fn #ident(message: &dyn Any) -> bool {
@@ -99,7 +100,7 @@ impl<'c> Functions<'c> {
             let name = path.rsplit("::").next().unwrap_or_default();
             name != "Step" && words.contains(name)
         });
-        self.imports.extend(imports.copied());
+        self.imports.extend(imports.copied().chain(["crate::check::Checker"]));
 
         let used: Vec<_> = with
             .iter()
@@ -163,7 +164,7 @@ impl<'c> Functions<'c> {
         let begins = format!("{name} ");
         let ident = match self.written.iter().filter(|(known, _)| known.starts_with(&begins)).count() {
             0 => format_ident!("{name}"),
-            number => format_ident!("{name}__{number}"),
+            number => format_ident!("{name}_{number}"),
         };
         self.tokens.extend(write(&ident));
         self.written.push((key, ident.clone()));
@@ -171,6 +172,6 @@ impl<'c> Functions<'c> {
     }
 }
 
-fn snake(message: &Message) -> String {
-    crate::names::rust_field(&message.id).trim_start_matches("r#").to_owned()
+fn snake(name: &str) -> String {
+    crate::names::rust_field(name).trim_start_matches("r#").to_owned()
 }

@@ -40,13 +40,19 @@ fn file(catalogue: &Catalogue, module: usize) -> Option<Output> {
     let (functions, imports) = emitter.functions.finish();
     let names = ["Among", "Binding", "Case", "Check", "Fact", "Found", "Naming"];
     let text = quote!(#functions #(#facts)*).to_string();
-    let used = names.iter().filter(|name| text.split_whitespace().any(|word| word == **name));
-    let used = used.map(|name| format_ident!("{name}"));
+    let mentions = |name: &str| text.split(|letter: char| !letter.is_alphanumeric()).any(|word| word == name);
+    let used = names.iter().filter(|name| mentions(name)).map(|name| format_ident!("{name}"));
+    let step = mentions("Step").then(|| {
+        quote!(
+            use crate::shape::Step;
+        )
+    });
     let tokens = quote! {
         use std::any::Any;
 
         #(use #imports;)*
         use crate::conversation::facts::{#(#used),*};
+        #step
 
         mod rules {
             use crate::shape::{Rule, Severity, Step};
@@ -146,11 +152,10 @@ impl Emitter<'_> {
         let Some(message) = self.catalogue.messages.get(message) else { return TokenStream::new() };
         let module = self.catalogue.modules.get(message.module);
         let release = module.and_then(|module| module.releases.get(message.release));
-        let (Some(module), Some(release)) = (module, release) else { return TokenStream::new() };
-        let (module, release) = (module_ident(&module.id), release_ident(&release.number.to_string()));
-        let (module, release) = (format_ident!("{module}"), format_ident!("{release}"));
+        let Some(release) = release else { return TokenStream::new() };
+        let release = format_ident!("{}", release_ident(&release.number.to_string()));
         let constant = super::messages::constant(message);
-        quote!(crate::#module::#release::messages::#constant)
+        quote!(super::#release::messages::#constant)
     }
 }
 
