@@ -26,6 +26,14 @@ impl<'d> Resolver<'d> {
             }
         }
         self.catalogue.facts.sort_by_key(|fact| fact.on);
+        for fact in &defs.facts {
+            let rule = &fact.rule;
+            if !self.rules.contains_key(&(rule.id.value.clone(), rule.id.span.file)) {
+                let message =
+                    format!("rule {}: no release has both its message and the earlier ones it needs", rule.id);
+                self.diagnostics.push(Diagnostic::new("wrong-rule", &rule.id.span, message));
+            }
+        }
     }
 
     /// The messages a rule runs on in a release.
@@ -142,6 +150,8 @@ impl<'d> Resolver<'d> {
     }
 
     fn unknown_name(&mut self, fact: &model::Fact, message: String) {
+        // What is wrong with it is said here, and not once more because it holds nowhere.
+        self.rules.insert((fact.rule.id.value.clone(), fact.rule.id.span.file), Fate::Holds);
         let text = format!("rule {}: {message}", fact.rule.id);
         let diagnostic = Diagnostic::new("wrong-rule", &fact.rule.assert.span, text);
         if !self.diagnostics.contains(&diagnostic) {
