@@ -55,6 +55,16 @@ impl Received {
         self.message.into_any().downcast().ok().map(|message| *message)
     }
 
+    /// The message, of whatever type it is.
+    pub(crate) fn message(&self) -> &dyn Any {
+        self.message.as_any()
+    }
+
+    /// What it is, its header and the message.
+    pub(crate) fn into_parts(self) -> (&'static MessageInfo, Option<Berichtheader>, Box<dyn AnyMessage>) {
+        (self.info, self.header, self.message)
+    }
+
     /// Its report: warnings, and what was checked and what not. It has no errors.
     #[must_use]
     pub const fn report(&self) -> &Report {

@@ -6,7 +6,8 @@ use crate::bericht::v2_0::Berichtheader;
 use crate::check::builtin;
 use crate::check::standard::{BUILT, Standard};
 use crate::codec::Composite;
-use crate::generated::{MESSAGES, MODULES};
+use crate::conversation::Fact;
+use crate::generated::{FACTS, MESSAGES, MODULES};
 use crate::shape::{MessageInfo, Module, Rule, Shape, Type};
 
 /// The modules with messages.
@@ -27,14 +28,23 @@ pub fn header() -> &'static Shape {
     Berichtheader::SHAPE
 }
 
-/// Every rule: the checks each message gets and the rules of all tables, each id once and in order of id. A
-/// rule that stands in several tables is the one of the newest release that has it.
+/// Every rule on facts that must agree between messages, once for each message and release that it holds in.
 #[must_use]
-pub fn rules() -> Vec<&'static Rule> {
-    rules_of(&BUILT)
+pub fn facts() -> Vec<&'static Fact> {
+    FACTS.iter().copied().flatten().collect()
 }
 
-/// Every rule of a standard.
+/// Every rule: the checks each message gets, the rules of all tables and those between messages, each id once and in
+/// order of id. A rule that stands in several tables is the one of the newest release that has it.
+#[must_use]
+pub fn rules() -> Vec<&'static Rule> {
+    let between = facts().into_iter().map(|fact| (fact.rule.id, fact.rule));
+    let rules: BTreeMap<&str, &'static Rule> =
+        rules_of(&BUILT).into_iter().map(|rule| (rule.id, rule)).chain(between).collect();
+    rules.into_values().collect()
+}
+
+/// Every rule on one message of a standard.
 pub(crate) fn rules_of(standard: &Standard) -> Vec<&'static Rule> {
     let mut rules: BTreeMap<&str, &'static Rule> = builtin::ALL.iter().map(|&rule| (rule.id, rule)).collect();
     for message in standard.messages {

@@ -266,6 +266,9 @@ fn because(reason: Reason, lang: Lang) -> &'static str {
         }
         Reason::NoClock => lang.pick("de tijd van nu niet bekend is", "the time now is not known"),
         Reason::NoHistory => lang.pick("eerdere berichten niet bekend zijn", "earlier messages are not known"),
+        Reason::OtherRelease => {
+            lang.pick("een eerder bericht van een andere release is", "an earlier message is of another release")
+        }
     }
 }
 

@@ -3,6 +3,10 @@
 //! A type is here once for each content it has had: `OpenstaandeSchuld` of release 1.0 and that of 2.0 are
 //! two types with one name, while `Persoon`, which never changed, is one. A [`TypeId`] says which.
 
+mod fact;
+
+pub use fact::{Among, Binding, Case, Fact, FactCheck, Naming};
+
 use crate::model::Number;
 use crate::pattern::Automaton;
 
@@ -25,6 +29,8 @@ pub struct Catalogue {
     pub modules: Vec<Module>,
     /// The messages of every release, in the order of modules, releases and ids.
     pub messages: Vec<Message>,
+    /// Rules on a message and the messages before it, in the order of messages and files.
+    pub facts: Vec<Fact>,
 }
 
 impl Catalogue {

@@ -23,6 +23,7 @@ mod never_alive;
 mod recursion;
 mod release_order;
 mod reserved_name;
+mod unknown_earlier;
 mod unknown_message;
 mod unknown_module;
 mod unknown_release;
@@ -58,6 +59,7 @@ pub const CHECKS: &[(&str, &str)] = &[
     ("recursion", "a composite does not hold itself"),
     ("release-order", "releases stand from old to new"),
     ("reserved-name", "a name does not become one that JSON messages or Rust need themselves"),
+    ("unknown-earlier", "a rule on facts names messages of its module, and earlier ones by a word of its own"),
     ("unknown-message", "a rule on messages names messages of its module"),
     ("unknown-module", "letters before a release are those of a module"),
     ("unknown-release", "since and until are releases of a module that uses the row"),
@@ -92,6 +94,7 @@ pub fn lint(defs: &Definitions) -> Vec<Diagnostic> {
         recursion::check,
         release_order::check,
         reserved_name::check,
+        unknown_earlier::check,
         unknown_message::check,
         unknown_module::check,
         unknown_release::check,

@@ -160,6 +160,10 @@ pub(super) fn living(defs: &Definitions) -> Vec<Living<'_>> {
         let moments = tables.iter().filter(on).flat_map(|table| table.moments.iter().copied()).collect();
         living.push(Living { what: "rule", name: &shared.rule.id, life: &shared.rule.life, moments });
     }
+    for fact in &defs.facts {
+        let moments = module(defs, fact.module.as_str()).into_iter().flat_map(releases).collect();
+        living.push(Living { what: "rule", name: &fact.rule.id, life: &fact.rule.life, moments });
+    }
     living
 }
 
@@ -188,14 +192,16 @@ pub(super) fn provenances(defs: &Definitions) -> Vec<&Provenance> {
         cells.extend(table.rules.iter().map(|rule| &rule.source));
     }
     cells.extend(defs.shared_rules.iter().map(|shared| &shared.rule.source));
+    cells.extend(defs.facts.iter().map(|fact| &fact.rule.source));
     cells
 }
 
-/// Every rule: those of messages and composites, and the shared ones.
+/// Every rule: those of messages and composites, the shared ones, and those on earlier messages.
 pub(super) fn rules(defs: &Definitions) -> impl Iterator<Item = &Rule> {
     let messages = defs.messages.iter().flat_map(|message| &message.rules);
     let composites = defs.composites.iter().flat_map(|composite| &composite.rules);
-    messages.chain(composites).chain(defs.shared_rules.iter().map(|shared| &shared.rule))
+    let shared = defs.shared_rules.iter().map(|shared| &shared.rule);
+    messages.chain(composites).chain(shared).chain(defs.facts.iter().map(|fact| &fact.rule))
 }
 
 /// Every row of elements.

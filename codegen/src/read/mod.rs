@@ -10,6 +10,7 @@
 mod codelist;
 mod composite;
 mod element;
+mod facts;
 mod message;
 mod module;
 mod rule;
@@ -42,7 +43,7 @@ pub const CHECKS: &[(&str, &str)] = &[
 ];
 
 /// The key that says what a file defines, in the order in which they are looked for.
-const KINDS: &[&str] = &["message", "header", "composite", "codelist", "module", "sources", "types", "rules"];
+const KINDS: &[&str] = &["message", "header", "composite", "codelist", "module", "sources", "types", "facts", "rules"];
 
 /// A file that is TOML and of a known kind.
 struct File<'s> {
@@ -81,6 +82,7 @@ pub fn read(sources: &Sources) -> (Definitions, Vec<Diagnostic>) {
             "module" => definitions.modules.push(module::read(table, out)),
             "sources" => definitions.sources.extend(sources::read(table, out)),
             "types" => definitions.simple.extend(simple::read(table, out)),
+            "facts" => definitions.facts.extend(facts::read(table, out)),
             _ => definitions.shared_rules.extend(rules::read(table, file, &modules, out)),
         }
     }

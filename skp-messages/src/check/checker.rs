@@ -77,7 +77,7 @@ impl<'r> Checker<'r> {
         collect(&mut unique);
         for (place, first) in unique.repeats {
             let mut finding = Finding::new(rule, self.at_place(&place));
-            finding.related = vec![Related { path: self.at_place(&first), place: None }];
+            finding.related = vec![Related { path: self.at_place(&first), place: None, earlier: None }];
             self.report.add(finding, self.most);
         }
     }
@@ -157,7 +157,7 @@ impl<'r> Checker<'r> {
     }
 
     fn related(&self, read: RulePath) -> Related {
-        Related { path: self.resolve(read), place: None }
+        Related { path: self.resolve(read), place: None, earlier: None }
     }
 
     fn at_place(&self, place: &[Place]) -> Path {

@@ -11,7 +11,7 @@ mod envelope;
 pub mod functions;
 mod header;
 mod identify;
-mod locate;
+pub(crate) mod locate;
 pub(crate) mod names;
 mod options;
 mod problem;
@@ -26,4 +26,4 @@ pub use options::{Options, Unknown};
 pub use value::Required;
 #[cfg(feature = "serde")]
 pub(crate) use value::from_tree;
-pub(crate) use value::{check as check_value, check_with_header, too_large};
+pub(crate) use value::{check as check_value, check_with_header, named_by, too_large};

@@ -44,16 +44,20 @@ pub(crate) fn check_with_header<T: Composite>(
     let mut report = inspect(header, Root::Header, context);
     report.merge(inspect(message, Root::Message(info.id, true), context));
     let fields = Fields::of(header);
+    header::check(&fields, Body::Says(Some(info)), named_by(header), &BUILT, &options, &mut report);
+    let report = finish(report, options.limits.findings);
+    if report.has_errors() { Err(report) } else { Ok(report) }
+}
+
+/// The message that a header names, when there is such a message.
+pub(crate) fn named_by(header: &Berichtheader) -> Option<&'static MessageInfo> {
     let claim = Claim {
         module: header.module.as_str(),
         release: header.release.as_str(),
         id: header.bericht.as_str(),
         place: 0,
     };
-    let named = claim.resolve(&BUILT, &options).ok();
-    header::check(&fields, Body::Says(Some(info)), named, &BUILT, &options, &mut report);
-    let report = finish(report, options.limits.findings);
-    if report.has_errors() { Err(report) } else { Ok(report) }
+    claim.resolve(&BUILT, &Options::default()).ok()
 }
 
 /// The report of a message of so many bytes, when that is more than is read.

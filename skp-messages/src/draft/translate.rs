@@ -42,6 +42,8 @@ pub(super) fn rule(
         typed::Assertion::Unique(parts) => {
             Assertion::Unique(parts.iter().map(|part| translator.keys(part)).collect::<Option<_>>()?)
         }
+        // Only rules between messages assert these, and a draft checks one message at a time.
+        typed::Assertion::AsFirst(..) | typed::Assertion::Names(..) => return None,
     };
     Some(Rule { rule: constant, each, when, assertion })
 }
@@ -65,6 +67,8 @@ impl Translator<'_> {
             typed::Root::Scope => Root::Scope,
             typed::Root::Outer => Root::Outer,
             typed::Root::Variable(variable) => Root::Variable(variable.id),
+            // Only rules between messages read those, and a draft checks one message at a time.
+            typed::Root::Earlier => return None,
         };
         let mut ty = self.start(root)?;
         let mut steps = Vec::new();

@@ -42,6 +42,9 @@ impl Reason {
                 .pick("een element dat de regel leest ontbreekt of is fout", "an element it reads is missing or wrong"),
             Self::NoClock => lang.pick("de tijd van nu is niet gegeven", "the time now was not given"),
             Self::NoHistory => lang.pick("eerdere berichten zijn niet bekend", "earlier messages are not known"),
+            Self::OtherRelease => {
+                lang.pick("een eerder bericht is van een andere release", "an earlier message is of another release")
+            }
         }
     }
 }

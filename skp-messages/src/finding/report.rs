@@ -57,6 +57,8 @@ pub enum Reason {
     NoClock,
     /// It needs messages that were sent before.
     NoHistory,
+    /// It reads an earlier message of the conversation that is of another release.
+    OtherRelease,
 }
 
 impl Report {

@@ -72,6 +72,9 @@ fn one(rule: &Rule, tables: &Tables, lang: Lang, out: &mut dyn Write) -> io::Res
     say(lang.pick("wijst naar", "points to"), &path(rule.at));
     let reads: Vec<String> = rule.reads.iter().map(|&read| path(read)).collect();
     say(lang.pick("leest", "reads"), &reads.join(", "));
+    for (number, earlier) in earlier(rule, lang).iter().enumerate() {
+        say(if number == 0 { lang.pick("eerder bericht", "earlier message") } else { "" }, earlier);
+    }
     if rule.needs_sent {
         say(
             lang.pick("nodig", "needs"),
@@ -106,11 +109,31 @@ fn path(path: RulePath) -> String {
     text
 }
 
+/// The earlier messages that a rule between messages reads, with the names it gives them.
+fn earlier(rule: &Rule, lang: Lang) -> Vec<String> {
+    let mut lines = Vec::new();
+    for fact in skp_messages::catalogue::facts().into_iter().filter(|fact| fact.rule.id == rule.id) {
+        for binding in fact.with {
+            let messages: Vec<&str> = binding.among.iter().map(|among| among.message.id).collect();
+            let or = lang.pick(" of ", " or ");
+            let module = fact.on.module.id;
+            let line = format!("{}: {} ({module})", binding.name, messages.join(or));
+            if !messages.is_empty() && !lines.contains(&line) {
+                lines.push(line);
+            }
+        }
+    }
+    lines
+}
+
 /// The messages that the rule is checked in, each with its releases; every message for a check of the runtime.
 fn holds_in(rule: &Rule, tables: &Tables, lang: Lang) -> Vec<String> {
     let mut messages: BTreeMap<(&str, &str), Vec<&str>> = BTreeMap::new();
+    let facts = skp_messages::catalogue::facts();
     for message in tables.messages() {
-        if has(message.shape, rule) || message.forbidden.iter().any(|forbidden| forbidden.rule.id == rule.id) {
+        let between = facts.iter().any(|fact| fact.rule.id == rule.id && std::ptr::eq(fact.on, *message));
+        if between || has(message.shape, rule) || message.forbidden.iter().any(|forbidden| forbidden.rule.id == rule.id)
+        {
             messages.entry((message.module.id, message.id)).or_default().push(message.release.number);
         }
     }

@@ -268,6 +268,7 @@ pub(super) const fn reason_word(reason: Reason) -> &'static str {
         Reason::WrongElement => "wrongElement",
         Reason::NoClock => "noClock",
         Reason::NoHistory => "noHistory",
+        Reason::OtherRelease => "otherRelease",
     }
 }
 

@@ -90,6 +90,14 @@ fn module(catalogue: &Catalogue, number: usize) -> TokenStream {
             }
         }
     });
+    let facts = super::facts::has(catalogue, number).then(|| {
+        let file = format!("/{ident}/facts.rs");
+        quote! {
+            pub(crate) mod facts {
+                include!(concat!(env!("OUT_DIR"), #file));
+            }
+        }
+    });
     let doc = docs::doc(&module.text, &[format!("Module `{}`, rules {}.", module.id, module.code)]);
     let releases = (0..module.releases.len()).map(|release| self::release(catalogue, number, release));
     quote! {
@@ -97,6 +105,7 @@ fn module(catalogue: &Catalogue, number: usize) -> TokenStream {
         #feature
         pub mod #ident {
             #lists
+            #facts
             #(#releases)*
         }
     }
@@ -161,6 +170,10 @@ fn registry(catalogue: &Catalogue) -> TokenStream {
         let (ident, feature) = (format_ident!("{}", module_ident(&module.id)), feature(&module.id, number));
         quote!(#feature &crate::#ident::module::MODULE,)
     });
+    let facts = listed().filter(|&(number, _)| super::facts::has(catalogue, number)).map(|(number, module)| {
+        let (ident, feature) = (format_ident!("{}", module_ident(&module.id)), feature(&module.id, number));
+        quote!(#feature crate::#ident::facts::FACTS,)
+    });
     let messages = || {
         listed().flat_map(|(number, module)| {
             catalogue.messages.iter().filter(move |message| message.module == number).map(move |message| {
@@ -189,10 +202,12 @@ fn registry(catalogue: &Catalogue) -> TokenStream {
             use crate::check::Checker;
             use crate::check::careful::pull;
             use crate::check::pull::TreeDecoder;
+            use crate::conversation::facts::Fact;
             use crate::shape::{MessageInfo, Module};
 
             pub(crate) static MODULES: &[&Module] = &[#(#modules)*];
             pub(crate) static MESSAGES: &[&MessageInfo] = &[#(#infos)*];
+            pub(crate) static FACTS: &[&[Fact]] = &[#(#facts)*];
 
             pub(crate) fn pull_any(
                 info: &'static MessageInfo,

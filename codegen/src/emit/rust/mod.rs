@@ -9,6 +9,7 @@ mod choice;
 mod codes;
 mod composite;
 mod docs;
+mod facts;
 mod index;
 mod messages;
 mod paths;
@@ -34,6 +35,7 @@ pub fn emit(catalogue: &Catalogue, sources: &Sources) -> Vec<Output> {
         out.push(Output { path: paths::file(ty), text: source(&tokens, &[&ty.file], sources) });
     }
     out.extend(messages::emit(catalogue));
+    out.extend(facts::emit(catalogue));
     out.push(index::emit(catalogue));
     out.sort_by(|left, right| left.path.cmp(&right.path));
     out
