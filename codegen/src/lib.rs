@@ -8,6 +8,7 @@
 //! | [`lint`] | checks that look at more than one word, one file each |
 //! | [`resolve`] | model → [`catalogue`]: per release what is alive, every name looked up, rules compiled by [`cel`] |
 //! | [`emit`] | catalogue → files, one emitter per output |
+//! | [`released`] | compares the catalogue with the texts of releases that never change |
 //!
 //! Mistakes in the definitions are [`diagnostic`]s with a file, a line and a caret.
 
@@ -15,11 +16,14 @@ pub mod catalogue;
 pub mod cel;
 pub mod diagnostic;
 pub mod emit;
+pub mod forms;
+pub mod layout;
 pub mod lint;
 pub mod model;
 pub mod names;
 pub mod pattern;
 pub mod read;
+pub mod released;
 pub mod resolve;
 pub mod source;
 
@@ -27,7 +31,7 @@ use catalogue::Catalogue;
 use diagnostic::Diagnostic;
 use source::Sources;
 
-/// Reads, checks and resolves definitions.
+/// Reads, checks and resolves definitions, and compares them with the texts of releases that came along.
 ///
 /// # Errors
 /// Everything that is wrong with them, in the order of the files.
@@ -40,5 +44,7 @@ pub fn compile(sources: &Sources) -> Result<Catalogue, Vec<Diagnostic>> {
     if !diagnostics.is_empty() {
         return Err(diagnostics);
     }
-    resolve::resolve(&definitions, sources)
+    let catalogue = resolve::resolve(&definitions, sources)?;
+    let diagnostics = released::check(&definitions, &catalogue, sources);
+    if diagnostics.is_empty() { Ok(catalogue) } else { Err(diagnostics) }
 }

@@ -4,6 +4,7 @@
 //! a hash decides.
 
 pub mod json_schema;
+pub mod released;
 pub mod rust;
 
 use std::io;

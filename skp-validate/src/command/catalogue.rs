@@ -57,6 +57,10 @@ struct Record {
     source: &'static str,
     release_source: &'static str,
     release_content: &'static str,
+    release_status: &'static str,
+    release_status_source: &'static str,
+    release_valid_from: Option<&'static str>,
+    release_valid_until: Option<&'static str>,
     namespace: &'static str,
 }
 
@@ -76,6 +80,10 @@ impl Record {
             source: message.source,
             release_source: message.release.source,
             release_content: message.release.content,
+            release_status: message.release.status.word(),
+            release_status_source: message.release.status_source,
+            release_valid_from: message.release.valid_from,
+            release_valid_until: message.release.valid_until,
             namespace: message.release.namespace,
         }
     }
@@ -88,11 +96,19 @@ fn text(lang: Lang, out: &mut dyn Write) -> std::io::Result<()> {
         writeln!(out)?;
         let mut releases = Table::new(&[
             lang.pick("release", "release"),
+            "status",
+            lang.pick("vanaf", "from"),
+            lang.pick("t/m", "until"),
+            lang.pick("herkomst status", "provenance of status"),
             lang.pick("herkomst", "provenance"),
             lang.pick("inhoud", "content"),
         ]);
         for release in module.releases {
-            releases.row([release.number, release.source, release.content].map(str::to_owned));
+            let day = |day: Option<&'static str>| day.unwrap_or("–");
+            let (status, from, until) = (release.status.text(lang), day(release.valid_from), day(release.valid_until));
+            let source = release.status_source;
+            releases
+                .row([release.number, status, from, until, source, release.source, release.content].map(str::to_owned));
         }
         releases.write(out, 2)?;
         writeln!(out)?;

@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal, Write};
 use std::num::NonZeroUsize;
 use std::thread::available_parallelism;
 
-use chrono::Local;
+use chrono::{Local, NaiveDate};
 use clap::{Args, ValueEnum};
 use skp_messages::{Lang, Limits, Options, Unknown};
 use skp_validate::render::{Json, Ndjson, Render, Style, Text};
@@ -26,6 +26,11 @@ pub struct Arguments {
     /// Check against this release, for example 3.0, whatever release a message names.
     #[arg(long, value_name = "RELEASE")]
     release: Option<String>,
+    /// Say when the release of a message is not in force on this day, 2026-01-31 or today.
+    ///
+    /// Without it only a withdrawn release is mentioned, as a warning.
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    on: Option<NaiveDate>,
     /// Form of the output.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -122,5 +127,14 @@ fn options(arguments: &Arguments) -> Options {
         unknown: if arguments.ignore_unknown { Unknown::Ignore } else { Unknown::Reject },
         now: Some(Local::now().fixed_offset()),
         release: arguments.release.clone(),
+        on: arguments.on,
+    }
+}
+
+/// A day as the user writes it.
+fn day(text: &str) -> Result<NaiveDate, String> {
+    match text {
+        "today" | "vandaag" => Ok(Local::now().date_naive()),
+        _ => text.parse().map_err(|_| "write a day as 2026-01-31, or today".to_owned()),
     }
 }
