@@ -109,7 +109,7 @@ pub fn rows() -> Vec<&'static Row> {
     let mut rows: Vec<&Row> = Vec::new();
     for key in FILES.iter().flat_map(|file| file.keys) {
         if let Holds::Rows(row) = &key.holds
-            && !rows.iter().any(|known| std::ptr::eq(*known, *row))
+            && !rows.iter().any(|known| known.name == row.name)
         {
             rows.push(row);
         }

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
 use skp_codegen::diagnostic;
+use skp_codegen::emit::definition_schema;
 use skp_codegen::source::Sources;
 use skp_messages::Lang;
 use skp_validate::Verdict;
@@ -26,6 +27,8 @@ pub enum What {
     },
     Release(release::Arguments),
     Fmt(fmt::Arguments),
+    /// Print the JSON Schema of the definition files, for editors that complete and check TOML.
+    Schema,
 }
 
 /// Runs one of the tools.
@@ -34,6 +37,10 @@ pub fn run(what: &What, lang: Lang, out: &mut dyn Write) -> Result<Verdict, Fail
         What::Lint { dir } => lint(dir.as_deref(), lang, out),
         What::Release(arguments) => release::run(arguments, lang, out),
         What::Fmt(arguments) => fmt::run(arguments, lang, out),
+        What::Schema => {
+            write!(out, "{}", definition_schema::emit())?;
+            Ok(Verdict::Passed)
+        }
     }
 }
 

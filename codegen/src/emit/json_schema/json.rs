@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 /// A value.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Value {
+pub(in crate::emit) enum Value {
     Bool(bool),
     Integer(i64),
     String(String),
@@ -14,26 +14,26 @@ pub(super) enum Value {
 
 /// An object with its members in the order in which they were added.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Object(Vec<(String, Value)>);
+pub(in crate::emit) struct Object(Vec<(String, Value)>);
 
 impl Object {
-    pub(super) const fn new() -> Self {
+    pub(in crate::emit) const fn new() -> Self {
         Self(Vec::new())
     }
 
     /// The object with one more member.
-    pub(super) fn with(mut self, name: &str, value: impl Into<Value>) -> Self {
+    pub(in crate::emit) fn with(mut self, name: &str, value: impl Into<Value>) -> Self {
         self.0.push((name.to_owned(), value.into()));
         self
     }
 
     /// The object with the members of another behind its own.
-    pub(super) fn followed_by(mut self, other: Self) -> Self {
+    pub(in crate::emit) fn followed_by(mut self, other: Self) -> Self {
         self.0.extend(other.0);
         self
     }
 
-    pub(super) const fn is_empty(&self) -> bool {
+    pub(in crate::emit) const fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 }
@@ -82,7 +82,7 @@ impl<T: Into<Value>> From<Vec<T>> for Value {
 
 impl Value {
     /// The text of a file: two spaces for each level, a line feed at the end.
-    pub(super) fn pretty(&self) -> String {
+    pub(in crate::emit) fn pretty(&self) -> String {
         let mut out = String::new();
         self.write(0, &mut out);
         out.push('\n');

@@ -13,7 +13,7 @@ mod codes;
 mod composite;
 mod defs;
 mod envelope;
-mod json;
+pub(super) mod json;
 mod limits;
 mod pattern;
 mod range;
