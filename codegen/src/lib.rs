@@ -25,6 +25,7 @@ pub mod pattern;
 pub mod read;
 pub mod released;
 pub mod resolve;
+pub mod scaffold;
 pub mod source;
 
 use catalogue::Catalogue;

@@ -4,6 +4,7 @@
 //! it is compared before anything is given back. Layout is not checked here for what it says.
 
 mod columns;
+pub mod edit;
 mod meaning;
 mod scan;
 

@@ -26,7 +26,7 @@ mod recursion;
 mod release_order;
 mod reserved_name;
 mod status_order;
-mod unfinished;
+pub(crate) mod unfinished;
 mod unknown_message;
 mod unknown_module;
 mod unknown_release;

@@ -1,6 +1,7 @@
 //! `skp definitions`: the tools for who changes the standard. Each has a file below `definitions/`.
 
 mod fmt;
+mod new;
 mod release;
 mod write;
 
@@ -27,6 +28,8 @@ pub enum What {
     },
     Release(release::Arguments),
     Fmt(fmt::Arguments),
+    #[command(subcommand)]
+    New(new::What),
     /// Print the JSON Schema of the definition files, for editors that complete and check TOML.
     Schema,
 }
@@ -37,6 +40,7 @@ pub fn run(what: &What, lang: Lang, out: &mut dyn Write) -> Result<Verdict, Fail
         What::Lint { dir } => lint(dir.as_deref(), lang, out),
         What::Release(arguments) => release::run(arguments, lang, out),
         What::Fmt(arguments) => fmt::run(arguments, lang, out),
+        What::New(what) => new::run(what, lang, out),
         What::Schema => {
             write!(out, "{}", definition_schema::emit())?;
             Ok(Verdict::Passed)
