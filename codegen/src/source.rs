@@ -46,7 +46,7 @@ pub struct Sources {
 const RELEASED: &str = "released";
 
 impl Sources {
-    /// Files from a list of path and text, in that order.
+    /// Files from a list of path and text, in that order; what stands below a folder `released` is the text of a release.
     pub fn new<P: Into<String>, T: Into<String>>(files: impl IntoIterator<Item = (P, T)>) -> Self {
         let file = |(path, text): (P, T)| SourceFile { path: path.into(), text: text.into() };
         let in_released = |file: &SourceFile| file.folder().split('/').any(|folder| folder == RELEASED);
@@ -62,16 +62,17 @@ impl Sources {
     ///
     /// When a folder or a file cannot be read or is not UTF-8; the error names it.
     pub fn load(dir: &Path) -> io::Result<Self> {
-        let mut files = Vec::new();
+        let (mut files, mut released) = (Vec::new(), Vec::new());
         let name = dir.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         collect(dir, &name, "toml", &mut files)?;
         let below = dir.join(RELEASED);
         if below.is_dir() {
             let shown = if name.is_empty() { RELEASED.to_owned() } else { format!("{name}/{RELEASED}") };
-            collect(&below, &shown, "txt", &mut files)?;
+            collect(&below, &shown, "txt", &mut released)?;
         }
         files.sort_by(|one, other| one.path.cmp(&other.path));
-        Ok(Self::new(files.into_iter().map(|file| (file.path, file.text))))
+        released.sort_by(|one, other| one.path.cmp(&other.path));
+        Ok(Self { files, released })
     }
 
     /// The file with this number.
@@ -136,6 +137,12 @@ mod tests {
         assert_eq!(released, ["definitions/released/m/1.0.txt"]);
         assert_eq!(sources.file(2).map(|file| file.text.as_str()), Some("5"));
         assert!(sources.file(3).is_none());
+        // The name of the folder itself means nothing.
+        let other = dir.with_file_name("released");
+        fs::rename(&dir, &other).unwrap();
+        let sources = Sources::load(&other).unwrap();
+        assert_eq!((sources.files.len(), sources.released.len()), (2, 1));
+        fs::rename(&other, &dir).unwrap();
         fs::remove_dir_all(dir.parent().unwrap()).unwrap();
         let error = Sources::load(&dir).unwrap_err();
         assert!(error.to_string().contains("definitions"), "{error}");

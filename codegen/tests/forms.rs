@@ -58,9 +58,12 @@ fn pairs(keys: &[&Key], separator: &str, other: Option<(&str, &str)>) -> String 
     keys.iter().map(pair).collect::<Vec<_>>().join(separator)
 }
 
-/// Every form: its name, its keys, and how it is put in a file that is right for the rest.
-fn forms() -> Vec<(String, Vec<&'static Key>, Box<dyn Fn(&str) -> String>)> {
-    let mut forms: Vec<(String, Vec<&'static Key>, Box<dyn Fn(&str) -> String>)> = Vec::new();
+/// A form: its name, its keys, and how it is put in a file that is right for the rest.
+type Form = (String, Vec<&'static Key>, Box<dyn Fn(&str) -> String>);
+
+/// Every form.
+fn forms() -> Vec<Form> {
+    let mut forms: Vec<Form> = Vec::new();
     for file in FILES {
         let whole: Box<dyn Fn(&str) -> String> = Box::new(|text: &str| text.replace(", ", "\n"));
         forms.push((file.kind.to_owned(), file.keys.iter().collect(), whole));

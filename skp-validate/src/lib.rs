@@ -22,6 +22,7 @@
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
 pub mod excerpt;
+pub mod fixture;
 pub mod inputs;
 pub mod render;
 pub mod run;

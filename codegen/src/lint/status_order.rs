@@ -19,13 +19,11 @@ pub(super) fn check(defs: &Definitions, out: &mut Vec<Diagnostic>) {
                         out.push(diagnostic);
                     }
                 }
-                "deprecated" => {
-                    if !later.any(|newer| status(newer) == "published") {
-                        let message = format!("release {} is deprecated, but no later one is published", release.text);
-                        let help = "a deprecated release is still in force while a later one takes its place; publish \
+                "deprecated" if !later.any(|newer| status(newer) == "published") => {
+                    let message = format!("release {} is deprecated, but no later one is published", release.text);
+                    let help = "a deprecated release is still in force while a later one takes its place; publish \
                                     that one first, or withdraw this one";
-                        out.push(Diagnostic::new("status-order", place(release), message).help(help));
-                    }
+                    out.push(Diagnostic::new("status-order", place(release), message).help(help));
                 }
                 _ => {}
             }

@@ -115,7 +115,7 @@ impl<'d> Places<'d> {
         let letters = self.module.map_or("", |module| module.code.as_str());
         let (_, rows) = self.table(table)?;
         let named = || rows.iter().filter(|row| row.name == *name);
-        named().find(|row| row.life.contains(letters, self.number)).or_else(|| named().last())
+        named().find(|row| row.life.contains(letters, self.number)).or_else(|| named().next_back())
     }
 
     fn code(&self, list: &str, code: &str) -> Option<Row> {

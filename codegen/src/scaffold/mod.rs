@@ -34,6 +34,8 @@ pub struct Made {
     pub samples: Vec<SourceFile>,
     /// What was made: the id of a rule, the path `module/X.Y/Id` of a message.
     pub what: String,
+    /// The module and id of the message that a rule is on; of several modules none.
+    pub on: Option<(String, String)>,
     /// The first release of the module with it, when that is one number.
     pub since: Option<String>,
     /// The texts that still have to be written, and the definitions they stand in.
@@ -101,8 +103,14 @@ impl<'s> World<'s> {
         sources.files.sort_by(|one, other| one.path.cmp(&other.path));
         match check(&sources) {
             Ok((_, catalogue, unfinished)) => {
-                let made =
-                    Made { files: laid_out, samples: Vec::new(), what, since: None, unfinished: (unfinished, sources) };
+                let made = Made {
+                    files: laid_out,
+                    samples: Vec::new(),
+                    what,
+                    on: None,
+                    since: None,
+                    unfinished: (unfinished, sources),
+                };
                 Ok((made, catalogue))
             }
             Err(wrong) => Err(Refusal::Wrong(wrong, sources)),

@@ -51,7 +51,13 @@ pub fn rule(sources: &Sources, new: &NewRule) -> Result<Made, Refusal> {
     edits.extend(to_write(&id, None));
     let file = world.edited(target.file(), &edits)?;
     let (made, _) = world.made(vec![file], id)?;
-    Ok(Made { since, ..made })
+    let on = match &target {
+        Target::Message(message) if !message.header && message.modules.is_empty() => {
+            Some((message.module.clone(), message.id.value.clone()))
+        }
+        _ => None,
+    };
+    Ok(Made { on, since, ..made })
 }
 
 /// What the ids of the rules of a table begin with.

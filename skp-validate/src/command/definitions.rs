@@ -66,7 +66,11 @@ fn lint(dir: Option<&Path>, lang: Lang, out: &mut dyn Write) -> Result<Verdict, 
     let files =
         count(files as u64, lang, ["definitiebestand", "definitiebestanden"], ["definition file", "definition files"]);
     let wrong = count(wrong as u64, lang, ["fout", "fouten"], ["error", "errors"]);
-    writeln!(out, "{files} {} ({from}); {wrong}.", lang.pick("gecontroleerd", "checked"))?;
+    let kept = sources.released.len() as u64;
+    let kept =
+        count(kept, lang, ["vastgelegde release", "vastgelegde releases"], ["frozen release", "frozen releases"]);
+    let (and, checked) = (lang.pick("en", "and"), lang.pick("gecontroleerd", "checked"));
+    writeln!(out, "{kept} {and} {files} {checked} ({from}); {wrong}.")?;
     Ok(if diagnostics.is_empty() { Verdict::Passed } else { Verdict::Findings })
 }
 

@@ -1,7 +1,5 @@
 //! `skp definitions new`: scaffolds, written only when nothing is wrong with them but texts to be filled in.
 
-mod fixture;
-
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -10,8 +8,8 @@ use skp_codegen::diagnostic;
 use skp_codegen::scaffold::{self, Made, NewElement, NewMessage, NewRelease, NewRule, Refusal};
 use skp_codegen::source::Sources;
 use skp_messages::Lang;
-use skp_validate::Verdict;
 use skp_validate::terminal::short;
+use skp_validate::{Verdict, fixture};
 
 use super::{Failure, load, path_of, write};
 
@@ -160,10 +158,10 @@ pub fn run(what: &What, lang: Lang, out: &mut dyn Write) -> Result<Verdict, Fail
     let examples = places.examples.clone().or_else(|| Some(PathBuf::from("examples")).filter(|near| near.is_dir()));
     match make(&sources, what) {
         Ok(made) => {
-            for path in write_all(&dir, examples.as_deref(), &made, matches!(what, What::Rule(_)))? {
+            for path in write_all(&dir, examples.as_deref(), &made)? {
                 writeln!(out, "{}", path.display())?;
             }
-            say(&made, lang, out)?;
+            say(&made, matches!(what, What::Rule(_)), lang, out)?;
             Ok(Verdict::Passed)
         }
         Err(Refusal::Wrong(wrong, sources)) => {
@@ -227,7 +225,7 @@ fn make(sources: &Sources, what: &What) -> Result<Made, Refusal> {
 }
 
 /// Writes the samples first: a file that is there already stops all before a definition changes.
-fn write_all(dir: &Path, examples: Option<&Path>, made: &Made, rule: bool) -> Result<Vec<PathBuf>, Failure> {
+fn write_all(dir: &Path, examples: Option<&Path>, made: &Made) -> Result<Vec<PathBuf>, Failure> {
     let mut written = Vec::new();
     if let Some(examples) = examples {
         let mut samples: Vec<(PathBuf, String)> = made
@@ -236,8 +234,10 @@ fn write_all(dir: &Path, examples: Option<&Path>, made: &Made, rule: bool) -> Re
             .map(|sample| (path_of(Path::new(""), &format!("/{}", sample.path)), sample.text.clone()))
             .map(|(path, text)| (examples.join("messages").join(path), text))
             .collect();
-        if rule {
-            samples.extend(fixture::of(examples, made)?);
+        if let Some((module, message)) = &made.on {
+            let rule = fixture::NewRule { id: &made.what, module, message, since: made.since.as_deref() };
+            let broken = fixture::of(&examples.join("messages"), rule)?;
+            samples.extend(broken.into_iter().map(|(name, text)| (examples.join("invalid").join(name), text)));
         }
         for (path, text) in samples {
             write::new(&path, &text)?;
@@ -257,7 +257,7 @@ fn write_all(dir: &Path, examples: Option<&Path>, made: &Made, rule: bool) -> Re
 }
 
 /// What was made, and what is still to do.
-fn say(made: &Made, lang: Lang, out: &mut dyn Write) -> Result<(), Failure> {
+fn say(made: &Made, rule: bool, lang: Lang, out: &mut dyn Write) -> Result<(), Failure> {
     let (unfinished, sources) = &made.unfinished;
     let own = unfinished.iter().filter_map(|one| {
         let file = sources.file(one.span.file)?;
@@ -270,6 +270,13 @@ fn say(made: &Made, lang: Lang, out: &mut dyn Write) -> Result<(), Failure> {
     match lang {
         Lang::Nl => writeln!(out, "{}: vul {} teksten aan ({}).", made.what, places.len(), places.join(", "))?,
         Lang::En => writeln!(out, "{}: write {} texts ({}).", made.what, places.len(), places.join(", "))?,
+    }
+    if rule {
+        let name = format!("examples/invalid/{}-….json|xml", made.what);
+        match lang {
+            Lang::Nl => writeln!(out, "Een regel heeft een bericht nodig dat hem breekt en verder goed is: {name}.")?,
+            Lang::En => writeln!(out, "A rule needs a message that breaks it and is right otherwise: {name}.")?,
+        }
     }
     Ok(())
 }
