@@ -30,6 +30,7 @@ pub mod source;
 
 use catalogue::Catalogue;
 use diagnostic::Diagnostic;
+use model::Definitions;
 use source::Sources;
 
 /// Reads, checks and resolves definitions, and compares them with the texts of releases that came along.
@@ -37,6 +38,29 @@ use source::Sources;
 /// # Errors
 /// Everything that is wrong with them, in the order of the files.
 pub fn compile(sources: &Sources) -> Result<Catalogue, Vec<Diagnostic>> {
+    let (definitions, catalogue) = resolved(sources)?;
+    let diagnostics = released::check(&definitions, &catalogue, sources);
+    if diagnostics.is_empty() { Ok(catalogue) } else { Err(diagnostics) }
+}
+
+/// Everything that is wrong with definitions that ought to be whole: besides what [`compile`] finds, a release that
+/// is out and whose text was not kept, also when no text came along at all.
+#[must_use]
+pub fn check(sources: &Sources) -> Vec<Diagnostic> {
+    match resolved(sources) {
+        Ok((definitions, catalogue)) => {
+            let mut diagnostics = released::check(&definitions, &catalogue, sources);
+            if sources.released.is_empty() {
+                released::missing(&definitions, &catalogue, sources, &mut diagnostics);
+            }
+            diagnostics
+        }
+        Err(diagnostics) => diagnostics,
+    }
+}
+
+/// The layers up to the catalogue.
+fn resolved(sources: &Sources) -> Result<(Definitions, Catalogue), Vec<Diagnostic>> {
     let (definitions, diagnostics) = read::read(sources);
     if !diagnostics.is_empty() {
         return Err(diagnostics);
@@ -46,6 +70,5 @@ pub fn compile(sources: &Sources) -> Result<Catalogue, Vec<Diagnostic>> {
         return Err(diagnostics);
     }
     let catalogue = resolve::resolve(&definitions, sources)?;
-    let diagnostics = released::check(&definitions, &catalogue, sources);
-    if diagnostics.is_empty() { Ok(catalogue) } else { Err(diagnostics) }
+    Ok((definitions, catalogue))
 }

@@ -5,8 +5,8 @@ use crate::catalogue::Status;
 use crate::diagnostic::Diagnostic;
 use crate::emit::Output;
 use crate::emit::released::{View, text};
+use crate::resolved;
 use crate::source::Sources;
-use crate::{lint, read, resolve};
 
 /// A release that may be frozen.
 #[derive(Debug)]
@@ -36,15 +36,7 @@ pub enum Refusal {
 /// # Errors
 /// Why it may not be frozen.
 pub fn freeze(sources: &Sources, module: &str, number: &str) -> Result<Frozen, Refusal> {
-    let (defs, wrong) = read::read(sources);
-    if !wrong.is_empty() {
-        return Err(Refusal::Wrong(wrong));
-    }
-    let wrong = lint::lint(&defs);
-    if !wrong.is_empty() {
-        return Err(Refusal::Wrong(wrong));
-    }
-    let catalogue = resolve::resolve(&defs, sources).map_err(Refusal::Wrong)?;
+    let (defs, catalogue) = resolved(sources).map_err(Refusal::Wrong)?;
     let named = |id: &str| id.eq_ignore_ascii_case(module);
     let found = catalogue.modules.iter().position(|found| named(&found.id) || named(&found.code));
     let (at, found) = found

@@ -87,7 +87,8 @@ fn draft(defs: &Definitions, view: &View<'_>, out: &mut Vec<Diagnostic>) {
     }
 }
 
-fn missing(defs: &Definitions, catalogue: &Catalogue, sources: &Sources, out: &mut Vec<Diagnostic>) {
+/// Says which releases that are out have no text that was kept.
+pub(crate) fn missing(defs: &Definitions, catalogue: &Catalogue, sources: &Sources, out: &mut Vec<Diagnostic>) {
     for module in &catalogue.modules {
         for release in module.releases.iter().filter(|release| release.status != Status::Draft) {
             if !sources.released.iter().any(|file| is_of(file, module, release)) {

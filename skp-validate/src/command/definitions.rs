@@ -59,7 +59,7 @@ fn lint(dir: Option<&Path>, lang: Lang, out: &mut dyn Write) -> Result<Verdict, 
     if sources.files.is_empty() {
         return Err(none(dir.unwrap_or(near), lang));
     }
-    let diagnostics = skp_codegen::compile(&sources).err().unwrap_or_default();
+    let diagnostics = skp_codegen::check(&sources);
     write!(out, "{}", diagnostic::render(&diagnostics, &sources))?;
     let (files, wrong) = (sources.files.len(), diagnostics.len());
     let from = dir.map_or_else(|| lang.pick("ingebouwd", "built in").to_owned(), |dir| dir.display().to_string());

@@ -49,6 +49,9 @@ fn read(folder: &Folder, path: &str) -> String {
 #[test]
 fn a_release_is_frozen_once_and_a_change_to_it_is_shown() {
     let folder = small("freeze");
+    let ran = definitions(&folder, &["lint"]);
+    assert_eq!(ran.code, Some(1), "both releases are out, and no text is there");
+    assert_eq!(ran.out.matches("error[not-released]").count(), 2, "{}", ran.out);
     let ran = definitions(&folder, &["release", "PR", "2.0"]);
     assert_eq!((ran.code, ran.out.trim()), (Some(0), "definitions/released/proef/2.0.txt"), "{}", ran.err);
     let text = read(&folder, "definitions/released/proef/2.0.txt");
@@ -164,6 +167,7 @@ fn a_scaffold_is_written_whole_or_not_at_all() {
     let ran = definitions(&folder, &["lint"]);
     assert_eq!(ran.code, Some(1));
     let errors: Vec<&str> = ran.out.lines().filter(|line| line.starts_with("error[")).collect();
+    // Lints come first; while a text is to be written, nothing is said of releases.
     assert!(errors.iter().all(|line| line.starts_with("error[unfinished]")), "{errors:?}");
     assert_eq!(errors.len(), 8, "{errors:?}");
 }
