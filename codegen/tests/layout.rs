@@ -97,3 +97,11 @@ fn comments_in_rows_stay_where_they_are() {
 fn windows_lines_and_a_mark_at_the_start_mean_the_same() {
     assert_eq!(laid_out("a = 1\r\nbb = 2\r\n"), "a  = 1\nbb = 2\n");
 }
+
+#[test]
+fn deep_nesting_is_refused_and_not_followed() {
+    let deep = format!("a = {}{}\n", "[".repeat(100_000), "]".repeat(100_000));
+    assert_eq!(layout(0, &deep).map_err(|wrong| wrong.code), Err("toml-syntax"));
+    let tables = format!("a = {}{}\n", "{ a = ".repeat(100_000), "}".repeat(100_000));
+    assert!(layout(0, &tables).is_err());
+}

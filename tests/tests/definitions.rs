@@ -54,3 +54,39 @@ fn a_change_to_a_published_release_stops_the_build() {
     assert!(text.contains("::: definitions/released/schuldregeling/2.0.txt:"), "{text}");
     assert!(text.contains("::: definitions/released/schuldregeling/3.0.txt:"), "{text}");
 }
+
+/// A file with its columns pulled together and its lines apart, outside quotes.
+fn untidy(text: &str) -> String {
+    let mut out = String::new();
+    let (mut quote, mut before) = (None, '\n');
+    for letter in text.chars() {
+        match (quote, letter) {
+            (None, '"' | '\'') => quote = Some(letter),
+            (Some(open), letter) if open == letter => quote = None,
+            _ => {}
+        }
+        let comment = out.lines().last().is_some_and(|line| line.trim_start().starts_with('#')) && !out.ends_with('\n');
+        if quote.is_none() && !comment && letter == ' ' && before == ' ' {
+            continue;
+        }
+        if comment {
+            quote = None;
+        }
+        out.push_str(if letter == '\n' && before == '\n' { "\n  \n\n" } else { "" });
+        out.push(letter);
+        before = letter;
+    }
+    out
+}
+
+#[test]
+fn the_layout_does_not_depend_on_how_a_file_was_written() {
+    let sources = sources();
+    for (number, file) in sources.files.iter().enumerate() {
+        let untidy = untidy(&file.text);
+        assert_ne!(untidy, file.text, "{}", file.path);
+        let again = layout(number, &untidy).unwrap_or_else(|wrong| panic!("{}: {wrong:?}", file.path));
+        let wrong = file.text.lines().zip(again.lines()).find(|(line, again)| line != again);
+        assert_eq!(again, file.text, "{}: {wrong:?}", file.path);
+    }
+}

@@ -79,10 +79,8 @@ impl<'s> World<'s> {
     /// A file with these changes.
     fn edited(&self, file: usize, edits: &[Edit]) -> Result<SourceFile, Refusal> {
         let (path, text) = self.text(file);
-        let changed = edit(text, edits).ok_or_else(|| {
-            let files = self.sources.files.iter().map(|file| file.path.clone()).collect();
-            Refusal::Unknown("place", path.to_owned(), files)
-        })?;
+        let nowhere = || Refusal::Unknown("place", path.to_owned(), Vec::new());
+        let changed = edit(text, edits).ok_or_else(nowhere)?;
         Ok(SourceFile { path: path.to_owned(), text: changed })
     }
 

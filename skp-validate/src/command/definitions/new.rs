@@ -8,7 +8,7 @@ use skp_codegen::diagnostic;
 use skp_codegen::scaffold::{self, Made, NewElement, NewMessage, NewRelease, NewRule, Refusal};
 use skp_codegen::source::Sources;
 use skp_messages::Lang;
-use skp_validate::terminal::short;
+use skp_validate::terminal::{count, short};
 use skp_validate::{Verdict, fixture};
 
 use super::{Failure, load, path_of, write};
@@ -267,9 +267,13 @@ fn say(made: &Made, rule: bool, lang: Lang, out: &mut dyn Write) -> Result<(), F
         })
     });
     let places: Vec<String> = own.collect();
+    for place in &places {
+        writeln!(out, "  {place}")?;
+    }
+    let texts = count(places.len() as u64, lang, ["tekst", "teksten"], ["text", "texts"]);
     match lang {
-        Lang::Nl => writeln!(out, "{}: vul {} teksten aan ({}).", made.what, places.len(), places.join(", "))?,
-        Lang::En => writeln!(out, "{}: write {} texts ({}).", made.what, places.len(), places.join(", "))?,
+        Lang::Nl => writeln!(out, "{}: {texts} aan te vullen.", made.what)?,
+        Lang::En => writeln!(out, "{}: {texts} to write.", made.what)?,
     }
     if rule {
         let name = format!("examples/invalid/{}-….json|xml", made.what);
