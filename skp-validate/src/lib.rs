@@ -27,6 +27,7 @@ pub mod baseline;
 pub mod config;
 pub mod definitions;
 pub mod excerpt;
+pub mod fixture;
 pub mod identity;
 pub mod inputs;
 pub mod matrix;

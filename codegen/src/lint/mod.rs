@@ -4,6 +4,7 @@
 //! can tell while it is read is in `read`. The CEL in rules is checked where it is compiled, not here.
 
 mod bad_code;
+mod bad_date;
 mod bad_earlier;
 mod bad_lifetime;
 mod bad_limit;
@@ -12,6 +13,7 @@ mod bad_module_id;
 mod bad_name;
 mod bad_pattern;
 mod bad_rule_id;
+mod date_order;
 mod duplicate_name;
 mod duplicate_rule;
 mod empty_table;
@@ -23,6 +25,8 @@ mod never_alive;
 mod recursion;
 mod release_order;
 mod reserved_name;
+mod status_order;
+pub(crate) mod unfinished;
 mod unknown_earlier;
 mod unknown_message;
 mod unknown_module;
@@ -40,6 +44,7 @@ use crate::model::Definitions;
 /// The codes of the diagnostics of this layer and what they are about.
 pub const CHECKS: &[(&str, &str)] = &[
     ("bad-code", "a code is a text that fits in the type of codes"),
+    ("bad-date", "a date is a day of the calendar, written as 2026-01-31"),
     ("bad-earlier", "earlier ids of messages follow each other and never name two messages in one release"),
     ("bad-lifetime", "until is a later release than since, and each module has one bound"),
     ("bad-limit", "limits fit the type they narrow, and the lowest is not above the highest"),
@@ -48,6 +53,7 @@ pub const CHECKS: &[(&str, &str)] = &[
     ("bad-name", "a name can be a name in XML, JSON and Rust"),
     ("bad-pattern", "a pattern is in the subset that means the same everywhere"),
     ("bad-rule-id", "a rule's id says to what it belongs, as in SR-BV-004a"),
+    ("date-order", "a release is in force up to a day after it began, and began no earlier than the one before it"),
     ("duplicate-name", "one name names one thing"),
     ("duplicate-rule", "one rule id names one rule"),
     ("empty-table", "a composite, message or code list that is used in a release has something in it there"),
@@ -59,6 +65,8 @@ pub const CHECKS: &[(&str, &str)] = &[
     ("recursion", "a composite does not hold itself"),
     ("release-order", "releases stand from old to new"),
     ("reserved-name", "a name does not become one that JSON messages or Rust need themselves"),
+    ("status-order", "no draft stands before a published release, and what is deprecated has a successor"),
+    ("unfinished", "a text that a scaffold left to fill in is filled in"),
     ("unknown-earlier", "a rule on facts names messages of its module, and earlier ones by a word of its own"),
     ("unknown-message", "a rule on messages names messages of its module"),
     ("unknown-module", "letters before a release are those of a module"),
@@ -75,6 +83,7 @@ pub const CHECKS: &[(&str, &str)] = &[
 pub fn lint(defs: &Definitions) -> Vec<Diagnostic> {
     let checks = [
         bad_code::check,
+        bad_date::check,
         bad_earlier::check,
         bad_lifetime::check,
         bad_limit::check,
@@ -83,6 +92,7 @@ pub fn lint(defs: &Definitions) -> Vec<Diagnostic> {
         bad_name::check,
         bad_pattern::check,
         bad_rule_id::check,
+        date_order::check,
         duplicate_name::check,
         duplicate_rule::check,
         empty_table::check,
@@ -94,6 +104,8 @@ pub fn lint(defs: &Definitions) -> Vec<Diagnostic> {
         recursion::check,
         release_order::check,
         reserved_name::check,
+        status_order::check,
+        unfinished::check,
         unknown_earlier::check,
         unknown_message::check,
         unknown_module::check,

@@ -180,6 +180,7 @@ pub(super) fn provenances(defs: &Definitions) -> Vec<&Provenance> {
     for module in &defs.modules {
         cells.push(&module.source);
         cells.extend(module.releases.iter().map(|release| &release.source));
+        cells.extend(module.releases.iter().filter_map(|release| release.status_source.as_ref()));
         cells.extend(module.forbidden.iter().map(|forbidden| &forbidden.source));
     }
     cells.extend(defs.composites.iter().map(|composite| &composite.source));

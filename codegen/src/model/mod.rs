@@ -194,6 +194,14 @@ pub struct Release {
     pub source: Provenance,
     /// `as labelled`, or the label that holds for all its rows.
     pub content: Text,
+    /// How far it is: a draft (also when left out), published, deprecated or withdrawn.
+    pub status: Option<Text>,
+    /// Where status and dates stand; `proposed` when left out.
+    pub status_source: Option<Provenance>,
+    /// The first day on which it is in force.
+    pub valid_from: Option<Text>,
+    /// The last day on which it is in force.
+    pub valid_until: Option<Text>,
 }
 
 /// Elements a rule forbids by name at any depth where no table has them.

@@ -188,6 +188,11 @@ impl<'t> Table<'t> {
         })
     }
 
+    /// The provenance cell of a key that may be left out.
+    pub fn optional_provenance(&mut self, key: &'static str, out: &mut Vec<Diagnostic>) -> Option<Provenance> {
+        if self.has(key) { Some(self.provenance(key, out)) } else { self.get(key).and(None) }
+    }
+
     /// `since` and `until`.
     pub fn lifetime(&mut self, out: &mut Vec<Diagnostic>) -> Lifetime {
         let since = self.optional_text("since", out);

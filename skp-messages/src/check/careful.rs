@@ -9,7 +9,7 @@ use super::identify::{self, Claim};
 use super::pull::TreeDecoder;
 use super::standard::{Compiled, Rules, Standard};
 use super::walk::{Slots, Walker};
-use super::{Checker, Context, Options, builtin, locate, problem};
+use super::{Checker, Context, Options, builtin, in_force, locate, problem};
 use crate::Format;
 use crate::bericht::v2_0::Berichtheader;
 use crate::codec::Composite;
@@ -174,6 +174,9 @@ impl Input<'_, '_> {
         if let (Some(message), Some(root)) = (message, parts.body) {
             report.message = Some(message);
             report.counts.messages = 1;
+            let place = self.claim(root).map(|claim| claim.place).or(self.tree.node(root).map(|node| node.place));
+            let place = place.unwrap_or_default() + self.offset;
+            in_force::check(message.module.id, message.release, self.options, place, &mut report);
             let name = Root::Message(message.id, parts.enveloped);
             // The root's own namespace: it names the release, or another one that the caller overruled.
             let namespace = self.tree.node(root).and_then(|node| self.tree.namespace(node));

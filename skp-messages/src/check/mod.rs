@@ -11,6 +11,7 @@ mod envelope;
 pub mod functions;
 mod header;
 mod identify;
+mod in_force;
 pub(crate) mod locate;
 pub(crate) mod names;
 mod options;

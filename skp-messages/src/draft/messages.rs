@@ -6,7 +6,7 @@ use skp_codegen::names::json_name;
 use super::keep::{Keep, list, one};
 use super::rules;
 use super::shapes::Shapes;
-use crate::shape::{Forbidden, MessageInfo, Module, Release};
+use crate::shape::{Forbidden, MessageInfo, Module, Release, Status};
 
 /// The messages of a catalogue.
 #[derive(Default)]
@@ -58,6 +58,15 @@ fn module(module: &catalogue::Module, keep: &mut Keep) -> &'static Module {
             namespace: keep.text(&module.namespace(release)),
             source: keep.text(&release.source),
             content: keep.text(&release.content),
+            status: match release.status {
+                catalogue::Status::Draft => Status::Draft,
+                catalogue::Status::Published => Status::Published,
+                catalogue::Status::Deprecated => Status::Deprecated,
+                catalogue::Status::Withdrawn => Status::Withdrawn,
+            },
+            status_source: keep.text(&release.status_source),
+            valid_from: release.valid_from.as_ref().map(|day| keep.text(day)),
+            valid_until: release.valid_until.as_ref().map(|day| keep.text(day)),
         })
     });
     let releases = list(releases.collect());

@@ -10,6 +10,7 @@ mod message;
 mod pattern;
 mod rule;
 mod simple;
+mod status;
 
 pub use codes::{Code, CodeList};
 pub use element::{Element, Elsewhere, Privacy, Shape, Type};
@@ -17,3 +18,4 @@ pub use message::{Forbidden, MessageInfo, Module, Release, Role};
 pub use pattern::{Pattern, Position};
 pub use rule::{Rule, RulePath, Severity, Step};
 pub use simple::{Kind, SimpleType};
+pub use status::{Standing, Status};

@@ -76,7 +76,7 @@ fn text(matrix: &Matrix, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
         messages.write(out, 2)?;
         writeln!(out)?;
         let mut releases = table(&matrix::release_headings(lang));
-        part.releases.iter().for_each(|release| releases.row(matrix::release_cells(release)));
+        part.releases.iter().for_each(|release| releases.row(matrix::release_cells(release, lang)));
         releases.write(out, 2)?;
         writeln!(out)?;
     }

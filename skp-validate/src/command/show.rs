@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use skp_messages::Lang;
-use skp_messages::shape::{CodeList, Element, Kind, MessageInfo, Privacy, Rule, Shape, Type};
+use skp_messages::shape::{CodeList, Element, Kind, MessageInfo, Privacy, Release, Rule, Shape, Type};
 use skp_validate::Verdict;
 
 use super::draft::Tables;
@@ -65,7 +65,22 @@ fn heading(message: &MessageInfo, lang: Lang, out: &mut dyn Write) -> io::Result
         )?;
     }
     writeln!(out, "namespace {}", message.release.namespace)?;
+    writeln!(out, "{}", standing(message.release, lang))?;
     writeln!(out, "{} {}\n", lang.pick("herkomst:", "provenance:"), message.source)
+}
+
+/// The status and the days of a release, and where they stand.
+fn standing(release: &Release, lang: Lang) -> String {
+    let from = release.valid_from.map(|day| format!(", {} {day}", lang.pick("vanaf", "from")));
+    let until = release.valid_until.map(|day| format!(", {} {day}", lang.pick("tot en met", "until")));
+    let (status, source) = (release.status.text(lang), release.status_source);
+    format!(
+        "{} {}: {status}{}{} ({source})",
+        lang.pick("status van release", "status of release"),
+        release.number,
+        from.unwrap_or_default(),
+        until.unwrap_or_default()
+    )
 }
 
 /// What is shown of a message besides its own table, each once and in the order in which it is met.

@@ -8,7 +8,7 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::thread::available_parallelism;
 
-use chrono::Local;
+use chrono::{Local, NaiveDate};
 use clap::Args;
 use skp_messages::draft::Draft;
 use skp_messages::{Lang, Limits, Options, Unknown};
@@ -36,6 +36,11 @@ pub struct Arguments {
     /// Check against this release, for example 3.0, whatever release a message names.
     #[arg(long, value_name = "RELEASE")]
     release: Option<String>,
+    /// Say when the release of a message is not in force on this day, 2026-01-31 or today.
+    ///
+    /// Without it only a withdrawn release is mentioned, as a warning.
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    on: Option<NaiveDate>,
     /// Check against the definition files in this folder, a draft of the standard, instead of those that skp was built with.
     #[arg(long, value_name = "DIR")]
     definitions: Option<PathBuf>,
@@ -192,5 +197,14 @@ fn options(arguments: &Arguments, config: &Config) -> Options {
         unknown: if arguments.ignore_unknown || config.ignore_unknown { Unknown::Ignore } else { Unknown::Reject },
         now: Some(Local::now().fixed_offset()),
         release: arguments.release.clone(),
+        on: arguments.on,
+    }
+}
+
+/// A day as the user writes it.
+fn day(text: &str) -> Result<NaiveDate, String> {
+    match text {
+        "today" | "vandaag" => Ok(Local::now().date_naive()),
+        _ => text.parse().map_err(|_| "write a day as 2026-01-31, or today".to_owned()),
     }
 }

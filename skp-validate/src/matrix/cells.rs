@@ -35,13 +35,27 @@ pub fn cells(row: &Row) -> Vec<String> {
 /// What stands above the columns of the releases of a module.
 #[must_use]
 pub fn release_headings(lang: Lang) -> Vec<String> {
-    ["release", lang.pick("herkomst", "provenance"), lang.pick("inhoud", "content")].map(str::to_owned).to_vec()
+    [
+        "release",
+        "status",
+        lang.pick("vanaf", "from"),
+        lang.pick("t/m", "until"),
+        lang.pick("herkomst status", "provenance of status"),
+        lang.pick("herkomst", "provenance"),
+        lang.pick("inhoud", "content"),
+    ]
+    .map(str::to_owned)
+    .to_vec()
 }
 
-/// One release: its number, where that stands, and what is said of its content as a whole.
+/// One release: its number, status and days in force, where these stand, and what is said of its content as a whole.
 #[must_use]
-pub fn release_cells(release: &Release) -> Vec<String> {
-    [release.number, release.source, release.content].map(str::to_owned).to_vec()
+pub fn release_cells(release: &Release, lang: Lang) -> Vec<String> {
+    let day = |day: Option<&'static str>| day.unwrap_or("–");
+    let (status, from, until) = (release.status.text(lang), day(release.valid_from), day(release.valid_until));
+    [release.number, status, from, until, release.status_source, release.source, release.content]
+        .map(str::to_owned)
+        .to_vec()
 }
 
 fn mark(cell: &Cell, id: &str) -> &'static str {

@@ -30,6 +30,10 @@ struct Record {
     source: &'static str,
     release_source: &'static str,
     release_content: &'static str,
+    release_status: &'static str,
+    release_status_source: &'static str,
+    release_valid_from: Option<&'static str>,
+    release_valid_until: Option<&'static str>,
     namespace: &'static str,
 }
 
@@ -85,6 +89,10 @@ fn record(part: &Part, row: &Row, cell: &Cell) -> Option<Record> {
         source: message.source,
         release_source: cell.release.source,
         release_content: cell.release.content,
+        release_status: cell.release.status.word(),
+        release_status_source: cell.release.status_source,
+        release_valid_from: cell.release.valid_from,
+        release_valid_until: cell.release.valid_until,
         namespace: cell.release.namespace,
     })
 }

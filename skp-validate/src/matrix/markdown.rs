@@ -20,7 +20,7 @@ pub fn write_markdown(matrix: &Matrix, lang: Lang, out: &mut dyn Write) -> io::R
         writeln!(out)?;
         head(out, &release_headings(lang))?;
         for release in &part.releases {
-            line(out, &release_cells(release))?;
+            line(out, &release_cells(release, lang))?;
         }
         writeln!(out)?;
     }

@@ -141,7 +141,12 @@ fn release(catalogue: &Catalogue, number: usize, release_number: usize) -> Token
         "as labelled" => String::new(),
         label => format!("The content of this release is {label}, whatever the label of a row."),
     };
-    let facts = [format!("{} {number_text}.", module.name), content, docs::provenance(&release.source)];
+    let facts = [
+        format!("{} {number_text}.", module.name),
+        content,
+        docs::provenance(&release.source),
+        docs::standing(release),
+    ];
     let doc = docs::doc(&release.text, &facts);
     let home = home(&own);
     let messages = messages.iter().any(|message| !message.header).then(|| {
