@@ -204,6 +204,7 @@ const fn reason_word(reason: Reason) -> &'static str {
         Reason::NoClock => "noClock",
         Reason::NoHistory => "noHistory",
         Reason::OtherRelease => "otherRelease",
+        Reason::TooManyItems => "tooManyItems",
     }
 }
 
