@@ -1,7 +1,7 @@
 //! The text of generated Rust for rules on facts between messages, for a small fixed catalogue.
 //!
 //! After an intended change run `INSTA_UPDATE=always cargo test -p skp-codegen` and read the difference.
-#![allow(clippy::panic)]
+#![allow(clippy::panic, clippy::expect_used)]
 
 use std::path::Path;
 

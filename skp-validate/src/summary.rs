@@ -269,6 +269,9 @@ fn because(reason: Reason, lang: Lang) -> &'static str {
         Reason::OtherRelease => {
             lang.pick("een eerder bericht van een andere release is", "an earlier message is of another release")
         }
+        Reason::TooManyItems => {
+            lang.pick("de lijsten die zij vergelijken te lang zijn", "the lists that they compare are too long")
+        }
     }
 }
 

@@ -123,6 +123,20 @@ fn the_proposal_asked_about_need_not_be_the_last() {
     assert!(history.check_received(&answer).findings().is_empty(), "asked about the first");
 }
 
+/// Comparing them item by item would take the product of their lengths.
+#[test]
+fn very_long_lists_are_not_compared() {
+    let (history, last) = before_last(BASE);
+    let header = last.header().unwrap().clone();
+    let mut akkoord = last.take::<SchuldregelingAkkoord>().unwrap();
+    let one = akkoord.vorderingen.first().unwrap().clone();
+    akkoord.vorderingen.resize(20_000, one);
+    let report = history.check(&header, &akkoord);
+    let skipped = report.not_checked().iter().find(|skipped| skipped.rule.id == "PROC-014d").unwrap();
+    assert_eq!(skipped.reason, Reason::TooManyItems);
+    assert!(!report.not_checked().iter().any(|skipped| skipped.rule.id == "PROC-018"), "it compares no lists");
+}
+
 #[test]
 fn a_message_of_another_type_than_its_header_says_is_refused() {
     let (mut history, last) = before_last(BASE);

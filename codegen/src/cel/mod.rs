@@ -67,6 +67,8 @@ pub struct Compiled {
     pub imports: BTreeSet<&'static str>,
     /// The earlier messages that the rule can do without, because it asks whether they are there.
     pub asked: Vec<String>,
+    /// The length of every list that the rule goes through and that the message or an earlier one holds itself.
+    pub lengths: Vec<TokenStream>,
     /// The rule as it was checked, for whoever evaluates it without compiling it.
     pub typed: typed::Rule,
 }
@@ -146,6 +148,7 @@ impl Parts {
             needs_sent,
             imports: emitter.imports,
             asked: checker.asked(),
+            lengths: emitter.lengths,
             typed: typed::Rule { each, when, assertion, at, reads, earlier, needs_sent },
         })
     }

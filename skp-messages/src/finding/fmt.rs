@@ -45,6 +45,9 @@ impl Reason {
             Self::OtherRelease => {
                 lang.pick("een eerder bericht is van een andere release", "an earlier message is of another release")
             }
+            Self::TooManyItems => {
+                lang.pick("de lijsten die zij vergelijkt zijn te lang", "the lists that it compares are too long")
+            }
         }
     }
 }

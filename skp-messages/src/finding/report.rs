@@ -59,6 +59,8 @@ pub enum Reason {
     NoHistory,
     /// It reads an earlier message of the conversation that is of another release.
     OtherRelease,
+    /// It compares lists of different messages, and they have too many items together.
+    TooManyItems,
 }
 
 impl Report {

@@ -269,6 +269,7 @@ pub(super) const fn reason_word(reason: Reason) -> &'static str {
         Reason::NoClock => "noClock",
         Reason::NoHistory => "noHistory",
         Reason::OtherRelease => "otherRelease",
+        Reason::TooManyItems => "tooManyItems",
     }
 }
 

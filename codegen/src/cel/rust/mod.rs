@@ -33,6 +33,8 @@ pub struct Emitter {
     used: HashSet<usize>,
     /// Whether the code mentions the context of the rule.
     context: bool,
+    /// The length of every list that is gone through and that the message or an earlier one holds itself.
+    pub lengths: Vec<TokenStream>,
     /// What the code expects to be imported.
     pub imports: BTreeSet<&'static str>,
 }
@@ -48,6 +50,7 @@ impl Emitter {
             names: HashMap::new(),
             used: HashSet::new(),
             context: false,
+            lengths: Vec::new(),
             imports: BTreeSet::from(["crate::shape::Step"]),
         }
     }
@@ -70,6 +73,8 @@ impl Emitter {
             return quote!(#check;);
         };
         let owner = self.owner.clone();
+        let length = self.count(&quote!(#owner), &list.steps);
+        self.lengths.insert(0, length);
         let items = self.items(&quote!(#owner), &list.steps);
         let name = &step.name;
         let parts = parts.iter().map(|part| &part.name);

@@ -19,11 +19,13 @@ pub(super) enum Meant<'h> {
 }
 
 /// The earlier messages that a function of a rule reads.
+#[allow(dead_code)] // not every module has rules that read earlier messages
 pub struct Found<'h> {
     pub(super) meant: &'h [Meant<'h>],
 }
 
 impl<'h> Found<'h> {
+    #[allow(dead_code)] // as above
     /// The message with this number, when it is there and of this type.
     pub(crate) fn get<T: Composite>(&self, index: usize) -> Option<&'h T> {
         match self.meant.get(index)? {

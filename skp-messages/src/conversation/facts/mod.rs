@@ -62,6 +62,7 @@ pub(crate) struct Naming {
 
 /// What is checked.
 #[derive(Debug)]
+#[allow(dead_code)] // not every module has rules of each kind
 pub(crate) enum Check {
     /// A text is that of the first earlier message that has it, of those that only this role sends.
     AsFirst { text: TextOf, role: Option<Role> },

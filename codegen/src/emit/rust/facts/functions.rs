@@ -130,6 +130,9 @@ impl<'c> Functions<'c> {
         let message = if this.is_some() { format_ident!("message") } else { format_ident!("_") };
         let codes = self.codes(on, with, &words);
         let check = &compiled.check;
+        // Two lists are compared item by item, which takes the product of their lengths.
+        let lengths = &compiled.lengths;
+        let limit = (lengths.len() > 1).then(|| quote!(c.few_enough(&rules::#rule, #(#lengths)+*)?;));
         let name = rule.to_string().to_lowercase();
         self.function(&name, |ident| {
             quote! {
@@ -137,6 +140,7 @@ impl<'c> Functions<'c> {
                     #(use #codes;)*
                     #earlier
                     #this
+                    #limit
                     #check
                     Some(())
                 }
