@@ -69,6 +69,9 @@ const EXPRESSIBLE: &[&str] = &[
     "wrong-value",
 ];
 
+/// Files of those checks with a mistake that a schema cannot see: it does not compare the names in two keys.
+const BEYOND: &[&str] = &["unknown-key/feiten.toml"];
+
 #[test]
 fn mistakes_in_keys_and_words_do_not_fit() {
     let validator = validator();
@@ -82,7 +85,8 @@ fn mistakes_in_keys_and_words_do_not_fit() {
             let value = json(&file.text).unwrap_or_else(|| panic!("{}", file.path));
             let name = file.path.trim_start_matches(check).trim_start_matches('/');
             let wrong = told.contains(&format!("--> {name}:"));
-            assert_eq!(validator.is_valid(&value), !wrong, "{}", file.path);
+            let seen = wrong && !BEYOND.contains(&file.path.as_str());
+            assert_eq!(validator.is_valid(&value), !seen, "{}", file.path);
         }
     }
     let sources = Sources::load(&fixtures.join("valid")).unwrap_or_else(|error| panic!("{error}"));
