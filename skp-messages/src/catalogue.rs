@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use crate::bericht::v2_0::Berichtheader;
 use crate::check::builtin;
 use crate::codec::Composite;
-use crate::generated::{MESSAGES, MODULES};
-use crate::shape::{MessageInfo, Module, Rule, Shape, Type};
+use crate::generated::{CONVERSATIONS, MESSAGES, MODULES};
+use crate::generated_process::{CALENDAR, RULES};
+use crate::shape::{Calendar, Conversation, MessageInfo, Module, ProcessRule, Rule, Shape, Type};
 
 /// The modules with messages.
 #[must_use]
@@ -20,13 +21,31 @@ pub fn messages() -> &'static [&'static MessageInfo] {
     MESSAGES
 }
 
+/// The conversation of every release.
+#[must_use]
+pub fn conversations() -> &'static [&'static Conversation] {
+    CONVERSATIONS
+}
+
+/// The rules on the messages of a conversation together.
+#[must_use]
+pub fn process_rules() -> &'static [ProcessRule] {
+    RULES
+}
+
+/// The days that are no working days.
+#[must_use]
+pub fn calendar() -> &'static Calendar {
+    &CALENDAR
+}
+
 /// The table of the header.
 #[must_use]
 pub fn header() -> &'static Shape {
     Berichtheader::SHAPE
 }
 
-/// Every rule: the checks each message gets and the rules of all tables, each id once and in order of id. A
+/// Every rule: the checks each message gets, the rules of all tables and those on conversations, each id once and in order of id. A
 /// rule that stands in several tables is the one of the newest release that has it.
 #[must_use]
 pub fn rules() -> Vec<&'static Rule> {
@@ -36,6 +55,7 @@ pub fn rules() -> Vec<&'static Rule> {
         collect(message.shape, &mut rules);
     }
     collect(header(), &mut rules);
+    rules.extend(RULES.iter().map(|row| (row.rule.id, row.rule)));
     rules.into_values().collect()
 }
 

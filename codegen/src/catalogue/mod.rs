@@ -3,6 +3,8 @@
 //! A type is here once for each content it has had: `OpenstaandeSchuld` of release 1.0 and that of 2.0 are
 //! two types with one name, while `Persoon`, which never changed, is one. A [`TypeId`] says which.
 
+pub mod conversation;
+
 use crate::model::Number;
 use crate::pattern::Automaton;
 
@@ -25,6 +27,12 @@ pub struct Catalogue {
     pub modules: Vec<Module>,
     /// The messages of every release, in the order of modules, releases and ids.
     pub messages: Vec<Message>,
+    /// The conversations, in the order of modules and releases.
+    pub conversations: Vec<conversation::Conversation>,
+    /// The rules on the messages of a conversation together, in order of id.
+    pub process_rules: Vec<conversation::ProcessRule>,
+    /// The working days.
+    pub calendar: conversation::Calendar,
 }
 
 impl Catalogue {

@@ -45,6 +45,7 @@ fn written(defs: &Definitions) -> Vec<Written<'_>> {
         let on = shared.on.iter().map(Text::as_str).collect();
         written.push(Written { id: &shared.rule.id, module: &shared.module, on });
     }
+    written.extend(defs.process_rules.iter().map(|rule| Written { id: &rule.id, module: "", on: Vec::new() }));
     written
 }
 

@@ -7,11 +7,14 @@
 //! Nothing here looks into another file, except for the module of a folder, and nothing here knows which
 //! types, words or releases are right: that is `lint`.
 
+mod calendar;
 mod codelist;
 mod composite;
+mod conversation;
 mod element;
 mod message;
 mod module;
+mod process;
 mod rule;
 mod rules;
 mod simple;
@@ -42,7 +45,19 @@ pub const CHECKS: &[(&str, &str)] = &[
 ];
 
 /// The key that says what a file defines, in the order in which they are looked for.
-const KINDS: &[&str] = &["message", "header", "composite", "codelist", "module", "sources", "types", "rules"];
+const KINDS: &[&str] = &[
+    "message",
+    "header",
+    "composite",
+    "codelist",
+    "module",
+    "sources",
+    "types",
+    "rules",
+    "conversation",
+    "process",
+    "calendar",
+];
 
 /// A file that is TOML and of a known kind.
 struct File<'s> {
@@ -81,6 +96,12 @@ pub fn read(sources: &Sources) -> (Definitions, Vec<Diagnostic>) {
             "module" => definitions.modules.push(module::read(table, out)),
             "sources" => definitions.sources.extend(sources::read(table, out)),
             "types" => definitions.simple.extend(simple::read(table, out)),
+            "conversation" => {
+                let module = modules.of(file, "a conversation", out);
+                definitions.conversations.push(conversation::read(table, module, out));
+            }
+            "process" => definitions.process_rules.extend(process::read(table, out)),
+            "calendar" => definitions.calendars.push(calendar::read(table, out)),
             _ => definitions.shared_rules.extend(rules::read(table, file, &modules, out)),
         }
     }

@@ -4,6 +4,7 @@
 //! does not fit the tables. Nothing here writes output.
 
 mod composite;
+mod conversation;
 mod rules;
 mod schema;
 mod simple;
@@ -32,6 +33,7 @@ pub fn resolve(defs: &Definitions, sources: &Sources) -> Result<Catalogue, Vec<D
     for (number, module) in modules.iter().enumerate() {
         resolver.module(number, module);
     }
+    resolver.process();
     resolver.unused_rules();
     if resolver.diagnostics.is_empty() { Ok(resolver.catalogue) } else { Err(resolver.diagnostics) }
 }
@@ -120,6 +122,7 @@ impl<'d> Resolver<'d> {
                     });
                 }
             }
+            self.conversation(number, release_number, at);
         }
     }
 

@@ -8,6 +8,7 @@ mod builder;
 mod choice;
 mod codes;
 mod composite;
+mod conversation;
 mod docs;
 mod index;
 mod messages;
@@ -34,6 +35,8 @@ pub fn emit(catalogue: &Catalogue, sources: &Sources) -> Vec<Output> {
         out.push(Output { path: paths::file(ty), text: source(&tokens, &[&ty.file], sources) });
     }
     out.extend(messages::emit(catalogue));
+    out.extend(conversation::emit(catalogue));
+    out.push(conversation::process(catalogue));
     out.push(index::emit(catalogue));
     out.sort_by(|left, right| left.path.cmp(&right.path));
     out
