@@ -11,6 +11,7 @@ use crate::codec::Composite;
 use crate::finding::{Report, Root};
 use crate::generated;
 use crate::shape::MessageInfo;
+use crate::tree::{self, Tree};
 use crate::write::json::JsonWriter;
 use crate::write::xml::XmlWriter;
 use crate::{Format, Layout};
@@ -55,6 +56,11 @@ impl Received {
         self.message.into_any().downcast().ok().map(|message| *message)
     }
 
+    /// What it is, its header and the message.
+    pub(crate) fn into_parts(self) -> (&'static MessageInfo, Option<Berichtheader>, Box<dyn AnyMessage>) {
+        (self.info, self.header, self.message)
+    }
+
     /// Its report: warnings, and what was checked and what not. It has no errors.
     #[must_use]
     pub const fn report(&self) -> &Report {
@@ -83,6 +89,8 @@ impl fmt::Debug for Received {
 pub(crate) trait AnyMessage {
     fn as_any(&self) -> &dyn Any;
     fn into_any(self: Box<Self>) -> Box<dyn Any>;
+    /// The tree that its JSON would be read into.
+    fn tree(&self) -> Tree<'static>;
     fn write(
         &self,
         info: &'static MessageInfo,
@@ -99,6 +107,10 @@ impl<T: Composite> AnyMessage for T {
 
     fn into_any(self: Box<Self>) -> Box<dyn Any> {
         self
+    }
+
+    fn tree(&self) -> Tree<'static> {
+        tree::of_value(self)
     }
 
     fn write(
@@ -144,6 +156,23 @@ pub fn read_with(bytes: &[u8], options: &Options) -> Result<Received, Report> {
         }
         _ => Err(report),
     }
+}
+
+/// Checks an input, and gives its message also when what is wrong is in no element but between elements or in the
+/// header: a rule is broken, a consent document is missing, the sender may not send it.
+///
+/// So the rest of a conversation can be checked when one of its messages has such an error. Everywhere else use
+/// [`read`]: what this gives is not always valid.
+#[must_use]
+pub fn examine(bytes: &[u8], options: &Options) -> (Report, Option<Received>) {
+    let Outcome { value, header, report } = careful::examine(bytes, options, generated::pull_any);
+    let received = match (value, report.message, report.format) {
+        (Some(message), Some(info), Some(format)) => {
+            Some(Received { info, format, header, message, report: report.clone() })
+        }
+        _ => None,
+    };
+    (report, received)
 }
 
 /// Checks an input without keeping its message.

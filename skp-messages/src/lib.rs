@@ -82,6 +82,7 @@ mod api;
 pub mod catalogue;
 pub mod check;
 pub mod codec;
+pub mod conversation;
 pub mod finding;
 mod format;
 mod lang;
@@ -93,7 +94,7 @@ mod write;
 
 include!(concat!(env!("OUT_DIR"), "/index.rs"));
 
-pub use api::{Received, read, read_with, validate};
+pub use api::{Received, examine, read, read_with, validate};
 pub use check::{Options, Unknown};
 pub use finding::{Finding, Report};
 pub use format::Format;

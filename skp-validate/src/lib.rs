@@ -21,6 +21,7 @@
 //! ```
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
+pub mod dossier;
 pub mod excerpt;
 pub mod inputs;
 pub mod render;

@@ -168,6 +168,12 @@ fn because(reason: Reason, lang: Lang) -> &'static str {
         }
         Reason::NoClock => lang.pick("de tijd van nu niet bekend is", "the time now is not known"),
         Reason::NoHistory => lang.pick("eerdere berichten niet bekend zijn", "earlier messages are not known"),
+        Reason::NoReceipt => {
+            lang.pick("het moment van ophalen niet bekend is", "the moment of collecting is not known")
+        }
+        Reason::NoDirectory => {
+            lang.pick("de deelnemer niet in een deelnemerslijst staat", "the participant is in no directory")
+        }
     }
 }
 

@@ -39,6 +39,32 @@ pub(crate) fn pull<T: Composite>(d: &mut TreeDecoder<'_, '_>, c: &mut Checker<'_
 
 /// Reads and checks one input. With `only`, any other message is a finding.
 pub(crate) fn run<V>(bytes: &[u8], options: &Options, only: Option<&'static MessageInfo>, pull: Pull<V>) -> Outcome<V> {
+    let mut outcome = inspect(bytes, options, only, pull);
+    if outcome.report.has_errors() {
+        outcome.value = None;
+        outcome.header = None;
+    }
+    outcome
+}
+
+/// Reads and checks one input, and keeps the value when every element of it is right by itself.
+pub(crate) fn examine<V>(bytes: &[u8], options: &Options, pull: Pull<V>) -> Outcome<V> {
+    let mut outcome = inspect(bytes, options, None, pull);
+    let report = &outcome.report;
+    // With a finding of the walker the value may hold stand-ins; KOP-001 and KOP-011 leave open which message it is.
+    let whole = |rule: &crate::shape::Rule| {
+        !builtin::ALL.contains(&rule) || (rule.id.starts_with("KOP-") && !matches!(rule.id, "KOP-001" | "KOP-011"))
+    };
+    let errors = report.findings.iter().filter(|finding| finding.severity() == crate::shape::Severity::Error);
+    let forbidden = |finding: &Finding| report.message.is_some_and(|message| message.forbids(finding.rule()));
+    if report.left_out > 0 || errors.into_iter().any(|finding| !whole(finding.rule()) || forbidden(finding)) {
+        outcome.value = None;
+        outcome.header = None;
+    }
+    outcome
+}
+
+fn inspect<V>(bytes: &[u8], options: &Options, only: Option<&'static MessageInfo>, pull: Pull<V>) -> Outcome<V> {
     let mut report = Report::default();
     let mut outcome = match tree(bytes, options, &mut report) {
         Ok((tree, dialect, offset)) => {
@@ -51,10 +77,6 @@ pub(crate) fn run<V>(bytes: &[u8], options: &Options, only: Option<&'static Mess
         }
     };
     outcome.report.finish(Some(bytes), options.limits.findings);
-    if outcome.report.has_errors() {
-        outcome.value = None;
-        outcome.header = None;
-    }
     outcome
 }
 

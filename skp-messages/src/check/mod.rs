@@ -14,6 +14,7 @@ mod identify;
 mod locate;
 pub(crate) mod names;
 mod options;
+pub(crate) mod places;
 mod problem;
 pub(crate) mod pull;
 pub(crate) mod simple;

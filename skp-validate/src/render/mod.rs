@@ -3,6 +3,7 @@
 //! A renderer gets the results one by one, so that a run over many files needs the memory of one. It decides how things
 //! look and nothing else.
 
+mod dossier;
 mod json;
 mod ndjson;
 mod record;
@@ -10,6 +11,7 @@ mod text;
 
 use std::io::{self, Write};
 
+pub use dossier::DossierJson;
 pub use json::Json;
 pub use ndjson::Ndjson;
 pub use text::Text;

@@ -203,6 +203,8 @@ const fn reason_word(reason: Reason) -> &'static str {
         Reason::WrongElement => "wrongElement",
         Reason::NoClock => "noClock",
         Reason::NoHistory => "noHistory",
+        Reason::NoReceipt => "noReceipt",
+        Reason::NoDirectory => "noDirectory",
     }
 }
 
