@@ -158,21 +158,31 @@ pub fn read_with(bytes: &[u8], options: &Options) -> Result<Received, Report> {
     }
 }
 
-/// Checks an input, and gives its message also when what is wrong is in no element but between elements or in the
-/// header: a rule is broken, a consent document is missing, the sender may not send it.
+/// What came of an input that may be one of a conversation, see [`examine`].
+#[derive(Debug)]
+pub struct Examined {
+    /// Everything that is wrong with it.
+    pub report: Report,
+    /// The message, when each of its elements is right by itself; what is wrong is then a rule between elements, or who
+    /// sends it with what. Not always valid.
+    pub received: Option<Received>,
+    /// The header, when each of its own elements is right by itself and the message is not.
+    pub header: Option<Berichtheader>,
+}
+
+/// Checks an input, and keeps what can be used of it when it is not valid.
 ///
-/// So the rest of a conversation can be checked when one of its messages has such an error. Everywhere else use
-/// [`read`]: what this gives is not always valid.
+/// So the rest of a conversation can be checked when one of its messages has an error. Everywhere else use [`read`].
 #[must_use]
-pub fn examine(bytes: &[u8], options: &Options) -> (Report, Option<Received>) {
+pub fn examine(bytes: &[u8], options: &Options) -> Examined {
     let Outcome { value, header, report } = careful::examine(bytes, options, generated::pull_any);
-    let received = match (value, report.message, report.format) {
+    match (value, report.message, report.format) {
         (Some(message), Some(info), Some(format)) => {
-            Some(Received { info, format, header, message, report: report.clone() })
+            let received = Received { info, format, header, message, report: report.clone() };
+            Examined { report, received: Some(received), header: None }
         }
-        _ => None,
-    };
-    (report, received)
+        _ => Examined { report, received: None, header },
+    }
 }
 
 /// Checks an input without keeping its message.

@@ -94,7 +94,7 @@ mod write;
 
 include!(concat!(env!("OUT_DIR"), "/index.rs"));
 
-pub use api::{Received, examine, read, read_with, validate};
+pub use api::{Examined, Received, examine, read, read_with, validate};
 pub use check::{Options, Unknown};
 pub use finding::{Finding, Report};
 pub use format::Format;

@@ -55,10 +55,15 @@ pub(crate) fn examine<V>(bytes: &[u8], options: &Options, pull: Pull<V>) -> Outc
     let whole = |rule: &crate::shape::Rule| {
         !builtin::ALL.contains(&rule) || (rule.id.starts_with("KOP-") && !matches!(rule.id, "KOP-001" | "KOP-011"))
     };
-    let errors = report.findings.iter().filter(|finding| finding.severity() == crate::shape::Severity::Error);
+    let errors = || report.findings.iter().filter(|finding| finding.severity() == crate::shape::Severity::Error);
     let forbidden = |finding: &Finding| report.message.is_some_and(|message| message.forbids(finding.rule()));
-    if report.left_out > 0 || errors.into_iter().any(|finding| !whole(finding.rule()) || forbidden(finding)) {
+    let broken = |finding: &Finding| !whole(finding.rule()) || forbidden(finding);
+    let header = |finding: &&Finding| finding.path.root != Root::Message(report.message.map_or("", |one| one.id), true);
+    let (message_broken, header_broken) = (errors().any(broken), errors().filter(header).any(broken));
+    if report.left_out > 0 || message_broken {
         outcome.value = None;
+    }
+    if outcome.report.left_out > 0 || header_broken {
         outcome.header = None;
     }
     outcome

@@ -228,7 +228,10 @@ impl Conversation {
             self.memory.names(&mut desk);
             self.memory.same(&mut desk, table, elsewhere);
             self.memory.reconsidered(&mut desk);
-            taken = choose(&mut desk, table, Some(self.state), Some(&self.memory.history));
+            // Who never sends this message need not hear that the moment is wrong as well.
+            if incoming.is_by(info.from) {
+                taken = choose(&mut desk, table, Some(self.state), Some(&self.memory.history));
+            }
             // facts::check: facts that must agree with earlier messages.
         }
         match taken {

@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, FixedOffset};
 use skp_messages::conversation::{Conversation, Deadline, Directory, Known, Receipt, place};
-use skp_messages::{Options, Received, Report, examine};
+use skp_messages::{Examined, Options, Received, Report, examine};
 
 use crate::{Checked, Input, Outcome, Trouble};
 use lines::Message;
@@ -65,6 +65,15 @@ pub struct Dossier {
     pub conversations: Vec<Standing>,
 }
 
+/// A message with a header that can be read.
+struct Sent {
+    at: usize,
+    when: Option<DateTime<FixedOffset>>,
+    reference: String,
+    /// The message, when its elements are right.
+    received: Option<Received>,
+}
+
 /// One conversation while it is checked.
 #[derive(Default)]
 struct Slot {
@@ -72,6 +81,8 @@ struct Slot {
     module: &'static str,
     release: &'static str,
     refused: usize,
+    /// Whether a message of it cannot be used.
+    gap: bool,
     /// The accepted messages, by Referentienummer, and where they are among all.
     places: Vec<(String, usize)>,
 }
@@ -87,30 +98,42 @@ pub fn check(inputs: Vec<Result<Input, Trouble>>, settings: &Settings) -> Dossie
         }
     }
     let mut reports: Vec<Option<Report>> = Vec::new();
-    let mut received: Vec<(usize, Received)> = Vec::new();
+    let mut sent: Vec<Sent> = Vec::new();
     for (at, message) in messages.iter().enumerate() {
         let found = message.bytes().map(|bytes| examine(bytes, &settings.options));
-        let (report, message) = found.map_or((None, None), |(report, message)| (Some(report), message));
-        reports.push(report);
-        received.extend(message.map(|message| (at, message)));
+        let Some(Examined { report, received, header }) = found else {
+            reports.push(None);
+            continue;
+        };
+        reports.push(Some(report));
+        let of = received.as_ref().and_then(Received::header).or(header.as_ref());
+        let when = of.map(|header| header.verzonden_op);
+        let reference = of.map(|header| header.conversatie_referentienummer.to_string());
+        if received.is_some() || reference.is_some() {
+            sent.push(Sent { at, when, reference: reference.unwrap_or_default(), received });
+        }
     }
     // A stable sort: messages of the same moment keep the order of the inputs. Those without a header come last.
-    received.sort_by_key(|(_, message)| message.header().map_or((1, None), |header| (0, Some(header.verzonden_op))));
+    sent.sort_by_key(|sent| (sent.when.is_none(), sent.when));
     let mut known = settings.directory.clone().map_or_else(Known::new, |known| Known::new().with_directory(known));
     let mut slots: Vec<(String, Slot)> = Vec::new();
     let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
-    for (at, message) in received {
-        let reference = message.header().map(|header| header.conversatie_referentienummer.to_string());
-        let name = reference.unwrap_or_default();
-        let number = *numbers.entry(name.clone()).or_insert_with(|| {
-            let info = message.info();
-            let slot = Slot { module: info.module.id, release: info.release.number, ..Slot::default() };
-            slots.push((name, slot));
+    for Sent { at, reference, received, .. } in sent {
+        let number = *numbers.entry(reference.clone()).or_insert_with(|| {
+            slots.push((reference, Slot::default()));
             slots.len() - 1
         });
-        if let Some((_, slot)) = slots.get_mut(number) {
-            let mut report = slot.take(at, message, &mut known);
-            put(&mut reports, &messages, at, &mut report, settings);
+        let Some((_, slot)) = slots.get_mut(number) else { continue };
+        match received {
+            Some(message) => {
+                let mut report = slot.take(at, message, &mut known);
+                put(&mut reports, &messages, at, &mut report, settings);
+            }
+            // Which step it was cannot be told, so the order of what comes after it is not checked.
+            None => {
+                slot.refused += 1;
+                slot.gap = true;
+            }
         }
     }
     for (_, slot) in &slots {
@@ -137,17 +160,21 @@ fn put(reports: &mut [Option<Report>], messages: &[Message], at: usize, report: 
 }
 
 impl Slot {
-    /// Takes a message in and gives what the conversation says of it.
+    /// Takes a message in and gives what the conversation says of it. Without its beginning, or after a message that
+    /// cannot be used, it says that the order is not checked.
     fn take(&mut self, at: usize, message: Received, known: &mut Known) -> Report {
+        if self.module.is_empty() {
+            let info = message.info();
+            (self.module, self.release) = (info.module.id, info.release.number);
+        }
+        if self.gap || (self.conversation.is_none() && self.refused > 0 && !message.info().starts) {
+            self.refused += 1;
+            return Conversation::unconnected(&message);
+        }
         let reference = message.header().map(|header| header.referentienummer.as_str().to_owned()).unwrap_or_default();
         let receipt = Receipt::default().among(known);
         let result = match &mut self.conversation {
             Some(conversation) => conversation.apply_received(message, receipt),
-            // Without its beginning a conversation says nothing of the messages after it.
-            None if self.refused > 0 && !message.info().starts => {
-                self.refused += 1;
-                return Conversation::unconnected(&message);
-            }
             None => Conversation::start_received(message, receipt).map(|(conversation, next)| {
                 self.conversation = Some(conversation);
                 next
