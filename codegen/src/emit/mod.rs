@@ -3,6 +3,7 @@
 //! The same catalogue gives the same bytes, today and on another machine: no dates, no paths, no order that
 //! a hash decides.
 
+pub mod diagram;
 pub mod json_schema;
 pub mod rust;
 

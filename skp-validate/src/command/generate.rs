@@ -20,6 +20,8 @@ use super::{Failure, definitions};
 pub enum What {
     /// Write JSON Schemas, one for each message and release.
     JsonSchema(Arguments),
+    /// Write diagrams of the conversations, Mermaid and SVG, two for each module and release.
+    Diagrams(Arguments),
 }
 
 /// Where to write, and whether to.
@@ -35,11 +37,14 @@ pub struct Arguments {
 
 /// Writes or checks the files.
 pub fn run(what: &What, lang: Lang, out: &mut dyn Write) -> Result<Verdict, Failure> {
-    let What::JsonSchema(arguments) = what;
+    let (What::JsonSchema(arguments) | What::Diagrams(arguments)) = what;
     let sources = definitions::embedded();
     let catalogue = skp_codegen::compile(&sources)
         .map_err(|wrong| Failure::Io(String::new(), io::Error::other(diagnostic::render(&wrong, &sources))))?;
-    let outputs = emit::json_schema::emit(&catalogue);
+    let outputs = match what {
+        What::JsonSchema(_) => emit::json_schema::emit(&catalogue),
+        What::Diagrams(_) => emit::diagram::emit(&catalogue),
+    };
     let dir = arguments.out.as_path();
     let stale = stale(&outputs, dir).map_err(Failure::at(dir.display()))?;
     if arguments.check {
