@@ -12,10 +12,6 @@ pub struct Conversation {
     pub module: usize,
     /// Its release, in [`Module::releases`](super::Module::releases).
     pub release: usize,
-    /// The element that has the same value in every message that has it.
-    pub subject: Option<String>,
-    /// The element that has the same value after the other side first gave it.
-    pub learned: Option<String>,
     /// Who takes part.
     pub participants: Vec<Participant>,
     /// The states that are reached in this release.

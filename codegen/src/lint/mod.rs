@@ -85,7 +85,7 @@ pub const CHECKS: &[(&str, &str)] = &[
     ("unknown-word", "privacy, kind, severity and content are words of a fixed list"),
     ("unreachable-state", "a step leads to every state"),
     ("unused", "a composite or code list is used in a message"),
-    ("wrong-module", "a conversation is that of its folder's module, once, and names elements that exist"),
+    ("wrong-module", "a conversation is that of its folder's module, once, and asks for documents of the header"),
 ];
 
 /// Runs every check. The diagnostics are in the order of the files.

@@ -1,8 +1,8 @@
-//! A conversation is that of the module of its folder, and a module has one. What it and its participants name
-//! of messages exists: the `subject` in some message, the consent document in the header.
+//! A conversation is that of the module of its folder, and a module has one. The consent document that a participant
+//! must send is an element of the header.
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Definitions, Message, Text};
+use crate::model::{Definitions, Text};
 
 pub(super) fn check(defs: &Definitions, out: &mut Vec<Diagnostic>) {
     for (number, conversation) in defs.conversations.iter().enumerate() {
@@ -16,19 +16,15 @@ pub(super) fn check(defs: &Definitions, out: &mut Vec<Diagnostic>) {
                 .also(&first.module.span, "the first one");
             out.push(diagnostic);
         }
-        let mut named = |element: &Text, messages: &dyn Fn(&Message) -> bool, of: &str| {
-            let mut rows = defs.messages.iter().filter(|message| messages(message)).flat_map(|one| &one.elements);
-            if !rows.any(|row| row.name == *element) {
-                let message = format!("{of} element `{element}`");
+        let in_header = |element: &Text| {
+            let mut rows = defs.messages.iter().filter(|message| message.header).flat_map(|header| &header.elements);
+            rows.any(|row| row.name == *element)
+        };
+        for element in conversation.participants.iter().filter_map(|participant| participant.consent.as_ref()) {
+            if !in_header(element) {
+                let message = format!("the header has no element `{element}`");
                 out.push(Diagnostic::new("wrong-module", &element.span, message).label("no such element"));
             }
-        };
-        for element in conversation.subject.iter().chain(&conversation.learned) {
-            let own = |message: &Message| !message.header && message.module == conversation.folder;
-            named(element, &own, "no message of this module has an");
-        }
-        for element in conversation.participants.iter().filter_map(|participant| participant.consent.as_ref()) {
-            named(element, &|message| message.header, "the header has no");
         }
     }
 }

@@ -14,10 +14,6 @@ pub struct Conversation {
     pub folder: String,
     /// The module's id as the file says it.
     pub module: Text,
-    /// The element that has the same value in every message that has it.
-    pub subject: Option<Text>,
-    /// The element that has the same value after the other side first gave it.
-    pub learned: Option<Text>,
     /// Who takes part.
     pub participants: Vec<Participant>,
     /// Where it can stand.

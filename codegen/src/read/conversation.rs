@@ -10,8 +10,6 @@ pub(super) fn read(mut table: Table<'_>, folder: String, out: &mut Vec<Diagnosti
     let conversation = Conversation {
         folder,
         module: table.text("conversation", out),
-        subject: table.optional_text("subject", out),
-        learned: table.optional_text("learned", out),
         source: table.provenance("source", out),
         participants: table.rows("participants", out).into_iter().map(|row| participant(row, out)).collect(),
         states: table.rows("states", out).into_iter().map(|row| state(row, out)).collect(),

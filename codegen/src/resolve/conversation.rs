@@ -118,8 +118,6 @@ impl<'d> Resolver<'d> {
         let conversation = Conversation {
             module,
             release,
-            subject: read.subject.as_ref().map(|element| element.value.clone()),
-            learned: read.learned.as_ref().map(|element| element.value.clone()),
             participants: read.participants.iter().map(participant).collect(),
             states: reached.iter().map(state).collect(),
             steps,

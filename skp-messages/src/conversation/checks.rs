@@ -4,14 +4,13 @@ use chrono::{DateTime, FixedOffset};
 use uuid::Uuid;
 
 use super::History;
+use super::content::Elements;
 use super::desk::{Desk, Incoming, said};
 use super::last_day;
 use crate::check::builtin::{KOP_002, KOP_003, KOP_004, KOP_007};
 use crate::dutch_date;
 use crate::finding::{Expected, Reason};
-use crate::generated_process::{
-    PROC_001, PROC_002, PROC_004, PROC_006, PROC_007, PROC_008, PROC_009, PROC_010, PROC_020, PROC_037, RULES,
-};
+use crate::generated_process::{PROC_001, PROC_002, PROC_004, PROC_006, PROC_007, PROC_010, PROC_020, PROC_037, RULES};
 use crate::shape::{Conversation, Participant, Release};
 
 /// One of the two participants.
@@ -30,8 +29,6 @@ pub(super) struct Memory {
     pub(super) other: Party,
     pub(super) release: &'static Release,
     pub(super) module: &'static str,
-    pub(super) subject: Option<String>,
-    pub(super) learned: Option<String>,
     pub(super) history: History,
 }
 
@@ -151,37 +148,20 @@ impl Memory {
         }
     }
 
-    /// PROC-008 and PROC-009: the client or credit is the same; and PROC-037 for a signal. `elsewhere` says whether the
-    /// subject is one of another conversation, when that is known.
-    pub(super) fn same(&self, desk: &mut Desk<'_, '_>, table: &'static Conversation, elsewhere: Option<bool>) {
-        let incoming = desk.incoming;
-        if let (Some(name), Some(subject)) = (table.subject, &self.subject)
-            && let Some(read) = incoming.body.text(name)
-        {
-            let expected =
-                || said(format!("{name} van de eerdere berichten"), format!("the {name} of the earlier messages"));
-            let same = read.text == *subject;
-            let signal = name == "SignaalId";
-            match elsewhere {
-                Some(false) if signal && !same => desk.body(&PROC_037, false, name, read, || {
-                    said("het SignaalId van een eerder Vroegsignaal", "the SignaalId of an earlier Vroegsignaal")
-                }),
-                _ => {
-                    desk.body(&PROC_008, same, name, read, expected);
-                    match (signal, same || elsewhere.is_some()) {
-                        (true, true) => desk.report.counts.rules += 1,
-                        (true, false) => desk.skip(&PROC_037, Reason::NoHistory),
-                        (false, _) => {}
-                    }
-                }
-            }
-        }
-        if let (Some(name), Some(learned)) = (table.learned, &self.learned)
-            && let Some(read) = incoming.body.text(name)
-        {
-            desk.body(&PROC_009, read.text == *learned, name, read, || {
-                said(format!("het eerder opgegeven {name}"), format!("the {name} that was given before"))
-            });
+    /// PROC-037: the SignaalId is that of a Vroegsignaal of the creditor. `known` says whether it is one of those that
+    /// are known, in any conversation.
+    pub(super) fn signal(&self, desk: &mut Desk<'_, '_>, known: Option<bool>) {
+        const NAME: &str = "SignaalId";
+        let Some(read) = desk.incoming.body.text(NAME) else { return };
+        let own = self.history.messages().iter().any(|earlier| {
+            let elements = Elements::new(earlier.tree(), earlier.info().shape);
+            elements.text(NAME).is_some_and(|before| before.text == read.text)
+        });
+        match known {
+            None if !own => desk.skip(&PROC_037, Reason::NoHistory),
+            _ => desk.body(&PROC_037, own || known == Some(true), NAME, read, || {
+                said("het SignaalId van een eerder Vroegsignaal", "the SignaalId of an earlier Vroegsignaal")
+            }),
         }
     }
 
@@ -195,7 +175,7 @@ impl Memory {
         let Some(read) = incoming.body.text(NAME) else { return };
         let again =
             self.history.messages().iter().filter(|earlier| earlier.info().id == incoming.info.id).any(|earlier| {
-                let elements = super::content::Elements::new(earlier.tree(), earlier.info().shape);
+                let elements = Elements::new(earlier.tree(), earlier.info().shape);
                 elements.text(NAME).is_some_and(|before| before.text == read.text)
             });
         desk.body(&PROC_020, !again, NAME, read, || {
@@ -204,16 +184,9 @@ impl Memory {
     }
 
     /// Keeps what later rules need of an accepted message.
-    pub(super) fn learn(&mut self, incoming: &Incoming<'_>, table: &'static Conversation) {
+    pub(super) fn learn(&mut self, incoming: &Incoming<'_>) {
         let by_starter = incoming.header.afzender == self.starter.id;
         let side = if by_starter { &mut self.starter } else { &mut self.other };
         side.role.get_or_insert_with(|| incoming.role().to_owned());
-        let read = |name: Option<&str>| name.and_then(|name| incoming.body.text(name)).map(|read| read.text);
-        if self.subject.is_none() {
-            self.subject = read(table.subject);
-        }
-        if self.learned.is_none() && !by_starter {
-            self.learned = read(table.learned);
-        }
     }
 }

@@ -17,8 +17,8 @@ use crate::codec::Composite;
 use crate::dutch_date;
 use crate::finding::{Expected, Finding, Path, PathStep, Reason, Report, Root};
 use crate::generated::{CONVERSATIONS, MESSAGES};
-use crate::generated_process::{PROC_003, PROC_005};
-use crate::shape::{self, MessageInfo, Rule, State, Transition};
+use crate::generated_process::{PROC_003, PROC_005, PROC_037};
+use crate::shape::{self, MessageInfo, Rule, Severity, State, Transition};
 
 /// A conversation between two participants: one client, one creditor, one module.
 ///
@@ -196,8 +196,6 @@ impl Conversation {
             other: party(header.ontvanger),
             release: info.release,
             module: info.module.id,
-            subject: None,
-            learned: None,
             history: History::new(),
         };
         let mut conversation = Self { table, state, memory, deadlines: Deadlines::default() };
@@ -224,15 +222,16 @@ impl Conversation {
         let mut taken = None;
         if let Some(table) = table {
             checks::sender(&mut desk, table, false);
-            let elsewhere = receipt.known.as_deref().map(|known| known.has_signal(&incoming));
+            let signal = receipt.known.as_deref().map(|known| known.has_signal(&incoming));
             self.memory.names(&mut desk);
-            self.memory.same(&mut desk, table, elsewhere);
+            self.memory.signal(&mut desk, signal);
             self.memory.reconsidered(&mut desk);
             // Who never sends this message need not hear that the moment is wrong as well.
             if incoming.is_by(info.from) {
                 taken = choose(&mut desk, table, Some(self.state), Some(&self.memory.history));
             }
-            // facts::check: facts that must agree with earlier messages.
+            // Here: facts::check(&self.memory.history, info, header, message.as_any(), &mut desk.report);
+            one_finding(&mut desk.report);
         }
         match taken {
             Some(transition) if !desk.report.has_errors() => {
@@ -259,7 +258,7 @@ impl Conversation {
             });
         }
         self.deadlines.take(&mut desk, table, transition, self.state.name);
-        self.memory.learn(incoming, table);
+        self.memory.learn(incoming);
         if let Some(known) = receipt.known.as_deref_mut() {
             known.learn(incoming);
         }
@@ -268,6 +267,14 @@ impl Conversation {
 
     fn next(&self, report: Report) -> Next {
         Next { state: self.state, may_follow: self.may_follow(), deadlines: self.deadlines(), report }
+    }
+}
+
+/// Leaves out what is told by a more telling finding: another SignaalId than before (PROC-008) that nobody has sent.
+fn one_finding(report: &mut Report) {
+    if report.findings.iter().any(|finding| finding.rule() == &PROC_037) {
+        report.findings.retain(|finding| finding.id() != "PROC-008");
+        report.errors = report.findings.iter().filter(|finding| finding.severity() == Severity::Error).count();
     }
 }
 

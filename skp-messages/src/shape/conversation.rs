@@ -11,10 +11,6 @@ pub struct Conversation {
     pub module: &'static Module,
     /// The release.
     pub release: &'static Release,
-    /// The element that has the same value in every message that has it.
-    pub subject: Option<&'static str>,
-    /// The element that has the same value after the other side first gave it.
-    pub learned: Option<&'static str>,
     /// Who takes part.
     pub participants: &'static [Participant],
     /// Where it can stand.

@@ -80,6 +80,14 @@ impl Graph {
                 Some(arrow) => {
                     let new = messages.into_iter().filter(|message| !arrow.messages.contains(message));
                     arrow.messages.extend(new.collect::<Vec<_>>());
+                    // A message that leads there whatever it says needs no condition.
+                    let plain: Vec<String> = arrow.messages.iter().filter(|one| !one.contains('[')).cloned().collect();
+                    let told = |message: &String| {
+                        let (name, condition) =
+                            message.split_once(" [").map_or((message.as_str(), false), |(name, _)| (name, true));
+                        condition && plain.iter().any(|plain| plain == name)
+                    };
+                    arrow.messages.retain(|message| !told(message));
                 }
                 None => {
                     arrows.push(Arrow { first: step.first, anywhere: step.anywhere, from, to, by, messages, deadline })

@@ -24,7 +24,6 @@ fn file(catalogue: &Catalogue, conversation: &Conversation) -> Option<Output> {
     let (module_name, release_static) = (module_ident(&module.id), format_ident!("{}", release.to_uppercase()));
     let module_path = format_ident!("{}", module_name);
     let Conversation { text: Text { nl, en }, source, .. } = conversation;
-    let (subject, learned) = (option(conversation.subject.as_ref()), option(conversation.learned.as_ref()));
     let participants = conversation.participants.iter().map(participant);
     let states = conversation.states.iter().map(state);
     let steps = conversation.steps.iter().enumerate().map(|(at, step)| transition(catalogue, conversation, at, step));
@@ -38,8 +37,6 @@ fn file(catalogue: &Catalogue, conversation: &Conversation) -> Option<Output> {
         pub(crate) static CONVERSATION: Conversation = Conversation {
             module: &crate::#module_path::module::MODULE,
             release: &crate::#module_path::module::#release_static,
-            subject: #subject,
-            learned: #learned,
             participants: &[#(#participants),*],
             states: &[#(#states),*],
             transitions: &[#(#steps),*],
