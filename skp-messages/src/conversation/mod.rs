@@ -19,27 +19,47 @@
 //!
 //! ```
 //! use skp_messages::conversation::{Conversation, Receipt};
+//! use skp_messages::vroegsignalering::v2_0::VroegsignaalTerugkoppeling;
 //!
-//! let question = skp_messages::read(br#"{
+//! let signal = skp_messages::read(br#"{
 //!   "header": {
 //!     "module": "vroegsignalering", "release": "2.0", "bericht": "Vroegsignaal",
 //!     "afzender": "8d3a1c52-4f6e-4b7a-9a41-2f7c5d9e0b13", "afzenderType": "SE",
 //!     "ontvanger": "1f0e6b7c-93d2-4a58-8c35-7be2a4d1f960",
 //!     "conversatieReferentienummer": "5b2f9e41-7c8d-4e3a-b6f0-9a1d2c3e4f50",
-//!     "referentienummer": "SE-1", "verzondenOp": "2026-03-02T09:15:00+01:00"
+//!     "referentienummer": "SE-1", "verzondenOp": "2026-03-03T09:15:00+01:00"
 //!   },
 //!   "inhoud": {
-//!     "signaalId": "S-1", "signaaldatum": "2026-03-02", "signaalpartner": "VERHUURDER", "gemeentecode": "0363",
-//!     "bedrag": 100.00, "ontstaansdatum": "2026-01-01",
-//!     "klant": { "achternaam": "Voorbeeld", "geboortedatum": "1980-01-01" },
-//!     "adres": { "straatnaam": "Kade", "huisnummer": 1, "postcode": "1011AB", "woonplaats": "Amsterdam" },
-//!     "emailadres": "klant@example.nl", "persoonlijkContactGezocht": true, "gewezenOpHulp": true
+//!     "signaalId": "S-1", "signaaldatum": "2026-03-03", "signaalpartner": "HUUR", "gemeentecode": "0344",
+//!     "bedrag": "212.50", "ontstaansdatum": "2026-01-01",
+//!     "klant": { "voornamen": "Noor", "achternaam": "Fictief", "geboortedatum": "2001-12-31" },
+//!     "adres": { "straatnaam": "Voorbeeldlaan", "huisnummer": 1, "postcode": "3511AB", "woonplaats": "Utrecht" },
+//!     "emailadres": "noor@example.nl", "persoonlijkContactGezocht": true, "gewezenOpHulp": true
 //!   }
-//! }"#);
-//! # let Ok(question) = question else { return };
-//! let (conversation, next) = Conversation::start_received(question, Receipt::default()).unwrap();
+//! }"#)?;
+//! let (mut conversation, next) = Conversation::start_received(signal, Receipt::default())?;
 //! assert_eq!(conversation.state().name, "VERZONDEN");
 //! assert!(next.may_follow().iter().any(|follow| follow.message.id == "VroegsignaalTerugkoppeling"));
+//!
+//! let feedback = skp_messages::read(br#"{
+//!   "header": {
+//!     "module": "vroegsignalering", "release": "2.0", "bericht": "VroegsignaalTerugkoppeling",
+//!     "afzender": "1f0e6b7c-93d2-4a58-8c35-7be2a4d1f960", "afzenderType": "VVS",
+//!     "ontvanger": "8d3a1c52-4f6e-4b7a-9a41-2f7c5d9e0b13",
+//!     "conversatieReferentienummer": "5b2f9e41-7c8d-4e3a-b6f0-9a1d2c3e4f50",
+//!     "referentienummer": "VVS-1", "antwoordOp": "SE-1", "verzondenOp": "2026-03-16T14:00:00+01:00"
+//!   },
+//!   "inhoud": {
+//!     "signaalId": "S-1", "status": "OPGEPAKT", "datumStatus": "2026-03-16", "datumOpgepakt": "2026-03-16"
+//!   }
+//! }"#)?;
+//! let collected = chrono::DateTime::parse_from_rfc3339("2026-03-17T08:00:00+01:00").unwrap();
+//! if let (Some(header), Some(message)) = (feedback.header(), feedback.get::<VroegsignaalTerugkoppeling>()) {
+//!     let next = conversation.apply(header, message, collected)?;
+//!     assert_eq!(next.state().name, "OPGEPAKT");
+//! }
+//! # assert_eq!(conversation.history().messages().len(), 2);
+//! # Ok::<(), skp_messages::Report>(())
 //! ```
 
 mod checks;
