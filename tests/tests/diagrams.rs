@@ -1,5 +1,5 @@
 //! The diagrams of the standard's conversations: complete, the same every time, and legible as far as a test can tell.
-#![allow(clippy::panic)]
+#![allow(clippy::panic, clippy::unwrap_used)]
 
 use skp_codegen::diagnostic::render;
 use skp_codegen::emit::{Output, diagram};

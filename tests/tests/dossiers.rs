@@ -2,7 +2,7 @@
 //!
 //! `examples/dossiers/invalid/expected.tsv` has a line for each finding: file, rule, line, column and neutral path. After
 //! an intended change run the tests with `UPDATE_EXPECTED=1` and read the difference.
-#![allow(clippy::panic)]
+#![allow(clippy::panic, clippy::unwrap_used)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
