@@ -11,6 +11,7 @@ use crate::codec::Composite;
 use crate::finding::{Report, Root};
 use crate::generated;
 use crate::shape::MessageInfo;
+use crate::tree::{self, Tree};
 use crate::write::json::JsonWriter;
 use crate::write::xml::XmlWriter;
 use crate::{Format, Layout};
@@ -93,6 +94,8 @@ impl fmt::Debug for Received {
 pub(crate) trait AnyMessage {
     fn as_any(&self) -> &dyn Any;
     fn into_any(self: Box<Self>) -> Box<dyn Any>;
+    /// The tree that its JSON would be read into.
+    fn tree(&self) -> Tree<'static>;
     fn write(
         &self,
         info: &'static MessageInfo,
@@ -109,6 +112,10 @@ impl<T: Composite> AnyMessage for T {
 
     fn into_any(self: Box<Self>) -> Box<dyn Any> {
         self
+    }
+
+    fn tree(&self) -> Tree<'static> {
+        tree::of_value(self)
     }
 
     fn write(
@@ -153,6 +160,33 @@ pub fn read_with(bytes: &[u8], options: &Options) -> Result<Received, Report> {
             Ok(Received { info, format, header, message, report })
         }
         _ => Err(report),
+    }
+}
+
+/// What came of an input that may be one of a conversation, see [`examine`].
+#[derive(Debug)]
+pub struct Examined {
+    /// Everything that is wrong with it.
+    pub report: Report,
+    /// The message, when each of its elements is right by itself; what is wrong is then a rule between elements, or who
+    /// sends it with what. Not always valid.
+    pub received: Option<Received>,
+    /// The header, when each of its own elements is right by itself and the message is not.
+    pub header: Option<Berichtheader>,
+}
+
+/// Checks an input, and keeps what can be used of it when it is not valid.
+///
+/// So the rest of a conversation can be checked when one of its messages has an error. Everywhere else use [`read`].
+#[must_use]
+pub fn examine(bytes: &[u8], options: &Options) -> Examined {
+    let Outcome { value, header, report } = careful::examine(bytes, options, generated::pull_any);
+    match (value, report.message, report.format) {
+        (Some(message), Some(info), Some(format)) => {
+            let received = Received { info, format, header, message, report: report.clone() };
+            Examined { report, received: Some(received), header: None }
+        }
+        _ => Examined { report, received: None, header },
     }
 }
 

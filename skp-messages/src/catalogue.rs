@@ -7,8 +7,9 @@ use crate::check::builtin;
 use crate::check::standard::{BUILT, Standard};
 use crate::codec::Composite;
 use crate::conversation::Fact;
-use crate::generated::{FACTS, MESSAGES, MODULES};
-use crate::shape::{MessageInfo, Module, Rule, Shape, Type};
+use crate::generated::{CONVERSATIONS, FACTS, MESSAGES, MODULES};
+use crate::generated_process::{CALENDAR, RULES};
+use crate::shape::{Calendar, Conversation, MessageInfo, Module, ProcessRule, Rule, Shape, Type};
 
 /// The modules with messages.
 #[must_use]
@@ -20,6 +21,24 @@ pub fn modules() -> &'static [&'static Module] {
 #[must_use]
 pub fn messages() -> &'static [&'static MessageInfo] {
     MESSAGES
+}
+
+/// The conversation of every release.
+#[must_use]
+pub fn conversations() -> &'static [&'static Conversation] {
+    CONVERSATIONS
+}
+
+/// The rules on the messages of a conversation together.
+#[must_use]
+pub fn process_rules() -> &'static [ProcessRule] {
+    RULES
+}
+
+/// The days that are no working days.
+#[must_use]
+pub fn calendar() -> &'static Calendar {
+    &CALENDAR
 }
 
 /// The table of the header.
@@ -38,9 +57,16 @@ pub fn facts() -> Vec<&'static Fact> {
 /// order of id. A rule that stands in several tables is the one of the newest release that has it.
 #[must_use]
 pub fn rules() -> Vec<&'static Rule> {
-    let between = facts().into_iter().map(|fact| (fact.rule.id, fact.rule));
-    let rules: BTreeMap<&str, &'static Rule> =
-        rules_of(&BUILT).into_iter().map(|rule| (rule.id, rule)).chain(between).collect();
+    let between = facts().into_iter().map(|fact| fact.rule).chain(RULES.iter().map(|row| row.rule));
+    with_rules_between(rules_of(&BUILT), between)
+}
+
+/// Rules with those between messages, in order of id.
+pub(crate) fn with_rules_between(
+    rules: Vec<&'static Rule>,
+    between: impl Iterator<Item = &'static Rule>,
+) -> Vec<&'static Rule> {
+    let rules: BTreeMap<&str, &'static Rule> = rules.into_iter().chain(between).map(|rule| (rule.id, rule)).collect();
     rules.into_values().collect()
 }
 

@@ -97,7 +97,7 @@ mod write;
 
 include!(concat!(env!("OUT_DIR"), "/index.rs"));
 
-pub use api::{Received, read, read_with, validate};
+pub use api::{Examined, Received, examine, read, read_with, validate};
 pub use check::{Options, Unknown};
 pub use finding::{Finding, Report};
 pub use format::Format;

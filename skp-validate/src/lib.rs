@@ -26,6 +26,7 @@
 pub mod baseline;
 pub mod config;
 pub mod definitions;
+pub mod dossier;
 pub mod excerpt;
 pub mod fixture;
 pub mod identity;

@@ -272,6 +272,12 @@ fn because(reason: Reason, lang: Lang) -> &'static str {
         Reason::TooManyItems => {
             lang.pick("de lijsten die zij vergelijken te lang zijn", "the lists that they compare are too long")
         }
+        Reason::NoReceipt => {
+            lang.pick("het moment van ophalen niet bekend is", "the moment of collecting is not known")
+        }
+        Reason::NoDirectory => {
+            lang.pick("de deelnemer niet in een deelnemerslijst staat", "the participant is in no directory")
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 //! A type is here once for each content it has had: `OpenstaandeSchuld` of release 1.0 and that of 2.0 are
 //! two types with one name, while `Persoon`, which never changed, is one. A [`TypeId`] says which.
 
+pub mod conversation;
 mod fact;
 
 pub use fact::{Among, Binding, Case, Fact, FactCheck, Naming};
@@ -31,6 +32,12 @@ pub struct Catalogue {
     pub messages: Vec<Message>,
     /// Rules on a message and the messages before it, in the order of messages and files.
     pub facts: Vec<Fact>,
+    /// The conversations, in the order of modules and releases.
+    pub conversations: Vec<conversation::Conversation>,
+    /// The rules on the messages of a conversation together, in order of id.
+    pub process_rules: Vec<conversation::ProcessRule>,
+    /// The working days.
+    pub calendar: conversation::Calendar,
 }
 
 impl Catalogue {

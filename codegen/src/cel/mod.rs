@@ -153,3 +153,16 @@ impl Parts {
         })
     }
 }
+
+/// Compiles a condition on the composite `root` that stands alone: an expression in Rust on `item`, an
+/// `Option<bool>`, and its checked form.
+pub fn condition(schema: &dyn Schema, root: usize, text: &str) -> Result<(TokenStream, typed::Bool), RuleError> {
+    let of = |error: Error| error.of(Part::When);
+    let parsed = parse(text).map_err(of)?;
+    let mut checker = check::Checker::new(schema, root);
+    let condition = checker.when(&parsed).map_err(of)?;
+    if let Some(span) = &checker.sent {
+        return Err(of(Error::meaning(span.clone(), "`sent` cannot be used in a condition that stands alone")));
+    }
+    Ok((rust::Emitter::new(true, "item").expression(&condition), condition))
+}

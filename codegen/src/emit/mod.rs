@@ -4,6 +4,7 @@
 //! a hash decides.
 
 pub mod definition_schema;
+pub mod diagram;
 mod json;
 pub mod json_schema;
 mod not_expressible;

@@ -1,5 +1,6 @@
 //! The kinds of files, in the order in which the reader looks for them.
 
+use super::process_rows::{ANSWERS, ASIDE, HOLIDAYS, PARTICIPANTS, PROCESS, SECTORS, STATES, STEPS};
 use super::rows::{CODES, EARLIER, ELEMENTS, FACTS, FORBIDDEN, RELEASES, RULES, SHARED_RULES, SOURCES, TYPES};
 use super::words::{LISTS, PRIVACY};
 use super::{File, Holds, Key};
@@ -115,5 +116,46 @@ pub const FILES: &[File] = &[
         kind: "rules",
         text: "Rules of several messages or composites.",
         keys: &[Key::required("rules", Holds::Rows(&SHARED_RULES), "The rules."), NL, EN],
+    },
+    File {
+        kind: "conversation",
+        text: "How the messages of a module follow each other.",
+        keys: &[
+            Key::required("conversation", Holds::Text, "The id of the module."),
+            SOURCE,
+            Key::required("participants", Holds::Rows(&PARTICIPANTS), "Who takes part."),
+            Key::required(
+                "states",
+                Holds::Rows(&STATES),
+                "The states, in the order in which they are usually reached.",
+            ),
+            Key::required("steps", Holds::Rows(&STEPS), "Which message leads from which states to which."),
+            Key::optional(
+                "aside",
+                Holds::Rows(&ASIDE),
+                "Messages that may be sent in every open state and change none.",
+            ),
+            Key::optional("answers", Holds::Rows(&ANSWERS), "Which messages answer which, and within how many days."),
+            Key::optional("sectors", Holds::Rows(&SECTORS), "Messages that only creditors with a mark receive."),
+            NL,
+            EN,
+        ],
+    },
+    File {
+        kind: "process",
+        text: "Rules on the messages of a conversation together.",
+        keys: &[Key::required("process", Holds::Rows(&PROCESS), "The rules, one per line."), NL, EN],
+    },
+    File {
+        kind: "calendar",
+        text: "The working days, from which deadlines follow.",
+        keys: &[
+            Key::required("calendar", Holds::Text, "The country."),
+            SOURCE,
+            Key::required("weekend", Holds::Texts, "Days of the week that are no working days."),
+            Key::required("holidays", Holds::Rows(&HOLIDAYS), "The holidays, one per line."),
+            NL,
+            EN,
+        ],
     },
 ];

@@ -5,6 +5,7 @@
 //! keys by name; a test holds the two together. A new kind of file is one more row of [`FILES`].
 
 mod files;
+mod process_rows;
 mod rows;
 pub mod words;
 

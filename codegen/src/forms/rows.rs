@@ -3,19 +3,20 @@
 use super::words::{CONTENT, KINDS, PRIVACY, SEVERITIES, STATUSES};
 use super::{Holds, Key, Row};
 
-const SINCE: Key = Key::optional(
+pub(super) const SINCE: Key = Key::optional(
     "since",
     Holds::Bound,
     "First release with the row; left out: all of them. Letters of a module before it (SR 2.0) restrict that module only.",
 );
-const UNTIL: Key =
+pub(super) const UNTIL: Key =
     Key::optional("until", Holds::Bound, "First release without the row; it stays for the earlier ones.");
-const SOURCE: Key = Key::required(
+pub(super) const SOURCE: Key = Key::required(
     "source",
     Holds::Provenance,
     "Where the row comes from: published: key, derived: key or proposed, with keys of sources.toml.",
 );
-const SEVERITY: Key = Key::required("severity", Holds::Word(SEVERITIES), "How severe it is when the rule is broken.");
+pub(super) const SEVERITY: Key =
+    Key::required("severity", Holds::Word(SEVERITIES), "How severe it is when the rule is broken.");
 
 /// Rows of an element table.
 pub(super) const ELEMENTS: Row = Row {

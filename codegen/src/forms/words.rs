@@ -15,6 +15,9 @@ pub const CONTENT: &[&str] = &["as labelled", "published", "derived", "proposed"
 /// How far a release is.
 pub const STATUSES: &[&str] = &["draft", "published", "deprecated", "withdrawn"];
 
+/// The days of the week.
+pub const DAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
 /// How a simple type is read.
 pub const KINDS: &[&str] = &[
     "text",

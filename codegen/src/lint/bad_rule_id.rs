@@ -39,6 +39,9 @@ pub(super) fn check(defs: &Definitions, out: &mut Vec<Diagnostic>) {
     for fact in &defs.facts {
         expect(&fact.rule.id, "PROC-014", |parts| matches!(parts, ["PROC", _]), out);
     }
+    for rule in &defs.process_rules {
+        expect(&rule.id, "PROC-001", |parts| matches!(parts, ["PROC", _]), out);
+    }
     for module in &defs.modules {
         for forbidden in &module.forbidden {
             expect_of(&forbidden.rule, Some(module.code.as_str()), out);

@@ -49,6 +49,7 @@ fn written(defs: &Definitions) -> Vec<Written<'_>> {
     for fact in &defs.facts {
         written.push(Written { id: &fact.rule.id, module: fact.module.as_str(), on: Vec::new() });
     }
+    written.extend(defs.process_rules.iter().map(|rule| Written { id: &rule.id, module: "", on: Vec::new() }));
     written
 }
 

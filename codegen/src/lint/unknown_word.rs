@@ -19,7 +19,8 @@ pub(super) fn check(defs: &Definitions, out: &mut Vec<Diagnostic>) {
         one_of("privacy", privacy, PRIVACY, out);
     }
     let forbidden = defs.modules.iter().flat_map(|module| &module.forbidden).map(|forbidden| &forbidden.severity);
-    for severity in rules(defs).map(|rule| &rule.severity).chain(forbidden) {
+    let process = defs.process_rules.iter().map(|rule| &rule.severity);
+    for severity in rules(defs).map(|rule| &rule.severity).chain(forbidden).chain(process) {
         one_of("severity", severity, SEVERITIES, out);
     }
     for release in defs.modules.iter().flat_map(|module| &module.releases) {

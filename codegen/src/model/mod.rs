@@ -3,6 +3,7 @@
 //! Nothing here is looked up in another file yet; that is `resolve`. A [`Text`] knows where it stands,
 //! so that each check can point at the word it is about.
 
+pub mod conversation;
 mod fact;
 mod lifetime;
 mod provenance;
@@ -34,6 +35,12 @@ pub struct Definitions {
     pub shared_rules: Vec<SharedRule>,
     /// Rules on a message and the messages before it.
     pub facts: Vec<Fact>,
+    /// The conversations of the modules.
+    pub conversations: Vec<conversation::Conversation>,
+    /// The rules on the messages of a conversation together.
+    pub process_rules: Vec<conversation::ProcessRule>,
+    /// The working days.
+    pub calendars: Vec<conversation::Calendar>,
 }
 
 /// A source that provenance may name.

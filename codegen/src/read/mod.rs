@@ -7,12 +7,15 @@
 //! Nothing here looks into another file, except for the module of a folder, and nothing here knows which
 //! types, words or releases are right: that is `lint`.
 
+mod calendar;
 mod codelist;
 mod composite;
+mod conversation;
 mod element;
 mod facts;
 mod message;
 mod module;
+mod process;
 mod rule;
 mod rules;
 mod simple;
@@ -43,7 +46,20 @@ pub const CHECKS: &[(&str, &str)] = &[
 ];
 
 /// The key that says what a file defines, in the order in which they are looked for.
-const KINDS: &[&str] = &["message", "header", "composite", "codelist", "module", "sources", "types", "facts", "rules"];
+const KINDS: &[&str] = &[
+    "message",
+    "header",
+    "composite",
+    "codelist",
+    "module",
+    "sources",
+    "types",
+    "facts",
+    "rules",
+    "conversation",
+    "process",
+    "calendar",
+];
 
 /// A file that is TOML and of a known kind.
 struct File<'s> {
@@ -83,6 +99,12 @@ pub fn read(sources: &Sources) -> (Definitions, Vec<Diagnostic>) {
             "sources" => definitions.sources.extend(sources::read(table, out)),
             "types" => definitions.simple.extend(simple::read(table, out)),
             "facts" => definitions.facts.extend(facts::read(table, out)),
+            "conversation" => {
+                let module = modules.of(file, "a conversation", out);
+                definitions.conversations.push(conversation::read(table, module, out));
+            }
+            "process" => definitions.process_rules.extend(process::read(table, out)),
+            "calendar" => definitions.calendars.push(calendar::read(table, out)),
             _ => definitions.shared_rules.extend(rules::read(table, file, &modules, out)),
         }
     }

@@ -4,6 +4,7 @@
 //! does not fit the tables. Nothing here writes output.
 
 mod composite;
+mod conversation;
 mod facts;
 mod rules;
 mod schema;
@@ -36,6 +37,7 @@ pub fn resolve(defs: &Definitions, sources: &Sources) -> Result<Catalogue, Vec<D
         resolver.module(number, module);
     }
     resolver.facts();
+    resolver.process();
     resolver.unused_rules();
     if resolver.diagnostics.is_empty() { Ok(resolver.catalogue) } else { Err(resolver.diagnostics) }
 }
@@ -124,6 +126,7 @@ impl<'d> Resolver<'d> {
                     });
                 }
             }
+            self.conversation(number, release_number, at);
         }
     }
 

@@ -15,6 +15,7 @@ mod in_force;
 pub(crate) mod locate;
 pub(crate) mod names;
 mod options;
+pub(crate) mod places;
 mod problem;
 pub(crate) mod pull;
 pub(crate) mod simple;

@@ -14,6 +14,7 @@ use crate::check::{builtin, check_with_header, named_by};
 use crate::codec::Composite;
 use crate::finding::{Finding, Path, PathStep, Report, Root};
 use crate::shape::MessageInfo;
+use crate::tree::Tree;
 
 /// The messages of one conversation, oldest first.
 ///
@@ -166,6 +167,11 @@ impl Earlier {
     #[must_use]
     pub fn get<T: Composite>(&self) -> Option<&T> {
         self.any().downcast_ref()
+    }
+
+    /// The tree that its JSON would be read into.
+    pub(super) fn tree(&self) -> Tree<'static> {
+        self.message.tree()
     }
 
     /// The message.

@@ -75,6 +75,8 @@ pub struct Draft {
     numbers: Vec<usize>,
     /// The number of the table of the header.
     header: usize,
+    /// The rules between messages.
+    between: Vec<&'static Rule>,
 }
 
 impl Draft {
@@ -98,7 +100,8 @@ impl Draft {
         let (messages, numbers): (Vec<_>, Vec<_>) = messages.into_iter().unzip();
         let standard =
             keep::one(Standard { modules: keep::list(modules), messages: keep::list(messages), header: shape });
-        Ok(Self { standard, tables, numbers, header })
+        let between = rules::between(&catalogue, &mut keep);
+        Ok(Self { standard, tables, numbers, header, between })
     }
 
     /// Checks an input, as [`validate`](crate::validate) does.
@@ -128,7 +131,7 @@ impl Draft {
     /// Every rule, as [`catalogue::rules`](crate::catalogue::rules) gives them.
     #[must_use]
     pub fn rules(&self) -> Vec<&'static Rule> {
-        crate::catalogue::rules_of(self.standard)
+        crate::catalogue::with_rules_between(crate::catalogue::rules_of(self.standard), self.between.iter().copied())
     }
 
     fn check(&self, table: usize, shape: &'static Shape, d: &TreeDecoder<'_, '_>, c: &mut Checker<'_>) {

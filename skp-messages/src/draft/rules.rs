@@ -1,9 +1,12 @@
 //! Rules as constants: their texts, where they point and what they read. What they mean is for `program`.
 
-use skp_codegen::catalogue::{self, Forbidden};
+use std::collections::BTreeMap;
+
+use skp_codegen::catalogue::conversation::ProcessRule;
+use skp_codegen::catalogue::{self, Catalogue, Forbidden};
 use skp_codegen::cel::typed;
 
-use super::keep::{Keep, list};
+use super::keep::{Keep, list, one};
 use crate::shape::{Rule, RulePath, Severity, Step};
 
 /// The constant of a rule on a table.
@@ -39,6 +42,32 @@ pub(super) fn forbidden(forbidden: &Forbidden, keep: &mut Keep) -> Rule {
         reads: &[],
         needs_sent: false,
         source: keep.text(&forbidden.source),
+    }
+}
+
+/// The rules between messages, each id once. A draft tells of them; it checks one message at a time.
+pub(super) fn between(catalogue: &Catalogue, keep: &mut Keep) -> Vec<&'static Rule> {
+    let facts: BTreeMap<&str, &catalogue::Rule> =
+        catalogue.facts.iter().map(|fact| (fact.rule.id.as_str(), &fact.rule)).collect();
+    let facts: Vec<_> = facts.into_values().map(|rule| one(constant(rule, keep))).collect();
+    let process = catalogue.process_rules.iter().map(|rule| one(self::process(rule, keep)));
+    facts.into_iter().chain(process.collect::<Vec<_>>()).collect()
+}
+
+/// The constant of a rule on conversations.
+fn process(rule: &ProcessRule, keep: &mut Keep) -> Rule {
+    Rule {
+        id: keep.text(&rule.id),
+        severity: severity(rule.severity),
+        nl: keep.text(&rule.text.nl),
+        en: keep.text(&rule.text.en),
+        help_nl: "",
+        help_en: "",
+        cel: "",
+        at: &[],
+        reads: &[],
+        needs_sent: false,
+        source: keep.text(&rule.source),
     }
 }
 

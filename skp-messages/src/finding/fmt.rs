@@ -48,6 +48,14 @@ impl Reason {
             Self::TooManyItems => {
                 lang.pick("de lijsten die zij vergelijkt zijn te lang", "the lists that it compares are too long")
             }
+            Self::NoReceipt => lang.pick(
+                "het moment van ophalen en bevestigen is niet bekend",
+                "the moment of collecting and confirming is not known",
+            ),
+            Self::NoDirectory => lang.pick(
+                "er is geen deelnemerslijst waar de deelnemer in staat",
+                "there is no participant directory that has the participant",
+            ),
         }
     }
 }

@@ -67,6 +67,13 @@ pub struct MessageInfo {
     pub source: &'static str,
 }
 
+impl MessageInfo {
+    /// Whether a rule is one that forbids elements of this message by name.
+    pub(crate) fn forbids(&self, rule: &Rule) -> bool {
+        self.forbidden.iter().any(|forbidden| forbidden.rule == rule)
+    }
+}
+
 /// A role code of the standard, `SE` or `SHV2`.
 pub type Role = &'static str;
 

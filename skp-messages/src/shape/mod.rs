@@ -4,7 +4,9 @@
 //! and tools read it. A shape knows no wire format: it carries the names of an element in each
 //! format, never how a format is written. Nothing here reads or checks a message.
 
+mod calendar;
 mod codes;
+mod conversation;
 mod element;
 mod message;
 mod pattern;
@@ -12,7 +14,9 @@ mod rule;
 mod simple;
 mod status;
 
+pub use calendar::{Calendar, Holiday, HolidayDate};
 pub use codes::{Code, CodeList};
+pub use conversation::{Answer, Condition, Conversation, Participant, ProcessRule, Sector, State, Transition};
 pub use element::{Element, Elsewhere, Privacy, Shape, Type};
 pub use message::{Forbidden, MessageInfo, Module, Release, Role};
 pub use pattern::{Pattern, Position};

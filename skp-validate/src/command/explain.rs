@@ -139,10 +139,22 @@ fn holds_in(rule: &Rule, tables: &Tables, lang: Lang) -> Vec<String> {
     }
     let mut places: Vec<String> = has(tables.header(), rule).then(|| "Berichtheader".to_owned()).into_iter().collect();
     places.extend(messages.iter().map(|((module, id), releases)| format!("{id} ({module} {})", releases.join(", "))));
+    if let Some(row) = skp_messages::catalogue::process_rules().iter().find(|row| row.rule.id == rule.id) {
+        places.extend(conversations(row.modules, lang));
+    }
     if places.is_empty() {
         places.push(lang.pick("elk bericht", "every message").to_owned());
     }
     places
+}
+
+/// The modules whose conversations a rule is about: those with these letters, or all.
+fn conversations(letters: &[&str], lang: Lang) -> Option<String> {
+    let modules =
+        skp_messages::catalogue::modules().iter().filter(|module| letters.is_empty() || letters.contains(&module.code));
+    let ids: Vec<&str> = modules.map(|module| module.id).collect();
+    let what = lang.pick("conversaties van", "conversations of");
+    (!ids.is_empty()).then(|| format!("{what} {}", ids.join(", ")))
 }
 
 fn has(shape: &Shape, rule: &Rule) -> bool {

@@ -23,6 +23,8 @@ pub enum What {
     JsonSchema(Arguments),
     /// Write XML Schemas, one for each release.
     Xsd(Arguments),
+    /// Write diagrams of the conversations, Mermaid and SVG, two for each module and release.
+    Diagrams(Arguments),
 }
 
 /// Where to write, and whether to.
@@ -41,6 +43,7 @@ pub fn run(what: &What, lang: Lang, out: &mut dyn Write) -> Result<Verdict, Fail
     let (arguments, emit): (_, fn(&Catalogue) -> Vec<Output>) = match what {
         What::JsonSchema(arguments) => (arguments, emit::json_schema::emit),
         What::Xsd(arguments) => (arguments, emit::xsd::emit),
+        What::Diagrams(arguments) => (arguments, emit::diagram::emit),
     };
     let sources = definitions::embedded();
     let catalogue = skp_codegen::compile(&sources)

@@ -3,6 +3,7 @@
 //! A verb turns arguments into calls of libraries and prints. It decides nothing about messages.
 
 mod catalogue;
+mod conversation;
 mod convert;
 mod definitions;
 mod draft;
@@ -42,6 +43,8 @@ struct Cli {
 enum Verb {
     Validate(validate::Arguments),
     Convert(convert::Arguments),
+    #[command(subcommand)]
+    Conversation(conversation::What),
     Catalogue(catalogue::Arguments),
     Show(show::Arguments),
     Explain(explain::Arguments),
@@ -139,6 +142,7 @@ fn run() -> u8 {
     let result = match cli.verb {
         Verb::Validate(arguments) => validate::run(&arguments, lang, &mut out),
         Verb::Convert(arguments) => convert::run(&arguments, lang, &mut out),
+        Verb::Conversation(what) => conversation::run(&what, lang, &mut out),
         Verb::Catalogue(arguments) => catalogue::run(&arguments, lang, &mut out),
         Verb::Show(arguments) => show::run(&arguments, lang, &mut out),
         Verb::Explain(arguments) => explain::run(&arguments, lang, &mut out),

@@ -21,6 +21,7 @@
 //! # Ok::<(), std::io::Error>(())
 //! ```
 
+mod dossier;
 mod github;
 mod gitlab;
 mod json;
@@ -34,6 +35,7 @@ mod text;
 
 use std::io::{self, Write};
 
+pub use dossier::DossierJson;
 pub use github::GitHub;
 pub use gitlab::GitLab;
 pub use json::Json;

@@ -270,6 +270,8 @@ pub(super) const fn reason_word(reason: Reason) -> &'static str {
         Reason::NoHistory => "noHistory",
         Reason::OtherRelease => "otherRelease",
         Reason::TooManyItems => "tooManyItems",
+        Reason::NoReceipt => "noReceipt",
+        Reason::NoDirectory => "noDirectory",
     }
 }
 

@@ -3,9 +3,16 @@
 use super::*;
 
 /// The definitions that `skp` was built with, changed, in a folder of their own.
+///
+/// The frozen texts stay behind, for these drafts try something in a release that is out.
 fn definitions(name: &str, change: impl Fn(&str, &str) -> String) -> Folder {
+    with_frozen_texts(name, false, change)
+}
+
+fn with_frozen_texts(name: &str, frozen: bool, change: impl Fn(&str, &str) -> String) -> Folder {
     let files: Vec<(String, String)> = skp_definitions::files()
         .iter()
+        .filter(|(path, _)| frozen || !path.contains("/released/"))
         .map(|(path, text)| (path.replacen("definitions/", "concept/", 1), change(path, text)))
         .collect();
     let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
@@ -95,6 +102,19 @@ fn mistakes_in_a_draft_are_shown_and_nothing_is_checked() {
     assert!(ran.out.starts_with("Geen bericht gecontroleerd") && ran.out.lines().count() == 1, "{}", ran.out);
     assert!(ran.err.contains(" --> concept/schuldregeling/geen-medewerking.toml:"), "{}", ran.err);
     assert!(ran.err.ends_with("fout: concept: 1 fout in de definities\n"), "{}", ran.err);
+}
+
+#[test]
+fn a_draft_that_changes_a_frozen_release_is_refused() {
+    let folder = with_frozen_texts("draft-frozen", true, |path, text| {
+        match path.ends_with("schuldregeling/geen-medewerking.toml") {
+            true => text.replace("!has(KlantnummerSE)", "has(KlantnummerSE)"),
+            false => text.to_owned(),
+        }
+    });
+    let ran = skp_in(&folder.0, &["validate", "--definitions", "concept"], GOOD.as_bytes());
+    assert_eq!(ran.code, Some(3), "{}", ran.err);
+    assert!(ran.err.starts_with("error[released-changed]: rule SR-GM-001"), "{}", ran.err);
 }
 
 #[test]

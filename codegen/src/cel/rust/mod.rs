@@ -119,6 +119,15 @@ impl Emitter {
         }
     }
 
+    /// A condition outside a rule: an `Option<bool>`.
+    pub fn expression(&mut self, condition: &Bool) -> TokenStream {
+        self.frames.push(Frame::new(Scope::Rule));
+        let result = self.some(condition);
+        let before = self.take_lets();
+        self.frames.pop();
+        quote!(#(#before)* #result)
+    }
+
     /// A condition as an `Option<bool>`.
     fn some(&mut self, condition: &Bool) -> TokenStream {
         if let Bool::Path(path) = condition

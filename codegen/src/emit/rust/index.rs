@@ -158,10 +158,19 @@ fn release(catalogue: &Catalogue, number: usize, release_number: usize) -> Token
             pub use messages::Message;
         }
     });
+    let conversation = super::conversation::of(catalogue, number, release_number).map(|_| {
+        let file = format!("/{}/{ident}/conversation.rs", module_ident(&module.id));
+        quote! {
+            pub(crate) mod conversation {
+                include!(concat!(env!("OUT_DIR"), #file));
+            }
+        }
+    });
     quote! {
         #doc
         pub mod #ident {
             #messages
+            #conversation
             #home
             #(#imports)*
         }
@@ -192,6 +201,15 @@ fn registry(catalogue: &Catalogue) -> TokenStream {
         })
     };
     let infos = messages().map(|(feature, path, _)| quote!(#feature &#path,));
+    let conversations = listed().flat_map(|(number, module)| {
+        let releases = module.releases.iter().enumerate();
+        let own = releases.filter(move |&(at, _)| super::conversation::of(catalogue, number, at).is_some());
+        own.map(move |(_, release)| {
+            let (ident, feature) = (format_ident!("{}", module_ident(&module.id)), feature(&module.id, number));
+            let release = format_ident!("{}", release_ident(&release.number.to_string()));
+            quote!(#feature &crate::#ident::#release::conversation::CONVERSATION,)
+        })
+    });
     let arms = messages().map(|(feature, path, ty)| {
         let ty = catalogue.types.get(ty.0).map(paths::path);
         quote! {
@@ -202,17 +220,22 @@ fn registry(catalogue: &Catalogue) -> TokenStream {
         }
     });
     quote! {
+        pub(crate) mod generated_process {
+            include!(concat!(env!("OUT_DIR"), "/process.rs"));
+        }
+
         pub(crate) mod generated {
             use crate::api::AnyMessage;
             use crate::check::Checker;
             use crate::check::careful::pull;
             use crate::check::pull::TreeDecoder;
             use crate::conversation::facts::Fact;
-            use crate::shape::{MessageInfo, Module};
+            use crate::shape::{Conversation, MessageInfo, Module};
 
             pub(crate) static MODULES: &[&Module] = &[#(#modules)*];
             pub(crate) static MESSAGES: &[&MessageInfo] = &[#(#infos)*];
             pub(crate) static FACTS: &[&[Fact]] = &[#(#facts)*];
+            pub(crate) static CONVERSATIONS: &[&Conversation] = &[#(#conversations)*];
 
             pub(crate) fn pull_any(
                 info: &'static MessageInfo,

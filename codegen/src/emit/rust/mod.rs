@@ -8,6 +8,7 @@ mod builder;
 mod choice;
 mod codes;
 mod composite;
+mod conversation;
 mod docs;
 mod facts;
 mod index;
@@ -36,6 +37,8 @@ pub fn emit(catalogue: &Catalogue, sources: &Sources) -> Vec<Output> {
     }
     out.extend(messages::emit(catalogue));
     out.extend(facts::emit(catalogue));
+    out.extend(conversation::emit(catalogue));
+    out.push(conversation::process(catalogue));
     out.push(index::emit(catalogue));
     out.sort_by(|left, right| left.path.cmp(&right.path));
     out
