@@ -12,6 +12,7 @@ use crate::shape::{Rule, RulePath, Step};
 
 /// The most items of lists that are compared item by item: far more than the claims of one client at one creditor,
 /// and so few that a hostile conversation cannot make the comparison take long.
+#[allow(dead_code)] // some modules have no rules that compare lists of two messages
 const MOST_COMPARED: usize = 10_000;
 
 /// What a rule may know besides the message itself.
@@ -115,6 +116,7 @@ impl<'r> Checker<'r> {
     }
 
     /// Whether lists with so many items together can be compared item by item; if not, the rule is not checked.
+    #[allow(dead_code)] // as above
     pub(crate) fn few_enough(&mut self, rule: &'static Rule, items: usize) -> Option<()> {
         if items > MOST_COMPARED {
             self.report.skip(rule, Reason::TooManyItems);
