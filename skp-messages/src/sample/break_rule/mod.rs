@@ -1,0 +1,147 @@
+//! Messages that break one rule.
+//!
+//! A rule of the definitions is broken by its expression, the way others are made to hold. A check of the runtime is
+//! broken by one small change of a valid sample: each family of checks has a file with its changes. The validator
+//! decides: a change counts only when it finds nothing else.
+
+mod definition;
+mod envelope;
+mod expression;
+mod forbidden;
+mod form;
+mod trick;
+mod type_check;
+mod value_check;
+
+use chrono::{DateTime, FixedOffset};
+
+use super::dice::Dice;
+use super::{SampleError, Sampler, found};
+use crate::shape::{MessageInfo, Rule};
+use crate::{Format, Options};
+pub(super) use trick::below;
+use trick::{Change, Trick};
+
+/// A message that breaks one rule.
+#[derive(Debug, Clone)]
+pub struct Broken {
+    rule: &'static Rule,
+    info: &'static MessageInfo,
+    format: Format,
+    bytes: Vec<u8>,
+    also: Vec<&'static Rule>,
+    now: Option<DateTime<FixedOffset>>,
+}
+
+impl Broken {
+    /// The rule that is broken.
+    #[must_use]
+    pub const fn rule(&self) -> &'static Rule {
+        self.rule
+    }
+
+    /// Which message it was before it was broken.
+    #[must_use]
+    pub const fn info(&self) -> &'static MessageInfo {
+        self.info
+    }
+
+    /// The format of [`Broken::bytes`].
+    #[must_use]
+    pub const fn format(&self) -> Format {
+        self.format
+    }
+
+    /// The message. It need not be text: one check is that it is UTF-8.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// Other rules that break with it. Empty, except where the rules leave no message in which only this one is broken:
+    /// SR-SU-006b is broken when too much was paid, and then RestantVordering cannot be right either.
+    #[must_use]
+    pub fn also(&self) -> &[&'static Rule] {
+        &self.also
+    }
+
+    /// The options under which the rule is found broken: with a clock, where the rule needs one.
+    #[must_use]
+    pub fn options(&self) -> Options {
+        Options { now: self.now, ..Options::default() }
+    }
+
+    /// Whether the validator finds the rule broken; fills in what else it finds.
+    fn confirm(mut self) -> Option<Self> {
+        let rules = found(&crate::validate(&self.bytes, &self.options()));
+        if !rules.contains(&self.rule) {
+            return None;
+        }
+        self.also = rules.into_iter().filter(|rule| *rule != self.rule).collect();
+        Some(self)
+    }
+}
+
+/// The changes for the checks of the runtime, family by family.
+const FAMILIES: [&[Trick]; 5] =
+    [form::TRICKS, definition::TRICKS, value_check::TRICKS, type_check::TRICKS, envelope::TRICKS];
+
+/// A message that breaks this rule.
+pub(super) fn broken(
+    sampler: &Sampler,
+    id: &str,
+    info: Option<&'static MessageInfo>,
+    format: Option<Format>,
+    seed: u64,
+) -> Result<Broken, SampleError> {
+    let known = crate::catalogue::rules().into_iter().find(|rule| rule.id.eq_ignore_ascii_case(id));
+    let rule = known.ok_or_else(|| SampleError::UnknownRule(id.to_owned()))?;
+    if rule.id == "KOP-008" || rule.id.starts_with("PROC-") {
+        return Err(SampleError::NeedsConversation(rule));
+    }
+    if rule.id == "DEF-008" {
+        return Err(SampleError::NeverBroken(rule));
+    }
+    let mut dice = Dice::new(seed, rule.id);
+    let mut messages: Vec<&'static MessageInfo> = match info {
+        Some(info) => vec![info],
+        None => crate::catalogue::messages().to_vec(),
+    };
+    dice.shuffle(&mut messages);
+    let order = Order { sampler, rule, asked: info, format, seed };
+    if let Some(trick) = FAMILIES.iter().copied().flatten().find(|trick| trick.rule == rule.id) {
+        return trick.play(&order, &messages);
+    }
+    let forbids: Vec<_> =
+        messages.iter().copied().filter(|info| info.forbidden.iter().any(|one| one.rule == rule)).collect();
+    if forbids.is_empty() {
+        expression::broken(&order, &messages)
+    } else {
+        let trick = Trick { rule: rule.id, only: None, change: Change::Whole(forbidden::add) };
+        trick.play(&order, &forbids)
+    }
+}
+
+/// What is asked for.
+struct Order<'s> {
+    sampler: &'s Sampler,
+    rule: &'static Rule,
+    asked: Option<&'static MessageInfo>,
+    format: Option<Format>,
+    seed: u64,
+}
+
+impl Order<'_> {
+    /// The choices of one attempt.
+    fn dice(&self, info: &MessageInfo, attempt: usize) -> Dice {
+        Dice::new(self.seed, &format!("{} {} {attempt}", self.rule.id, info.bericht))
+    }
+
+    /// Why there is nothing.
+    fn failed(&self, occurs: bool, info: Option<&'static MessageInfo>) -> SampleError {
+        match self.asked {
+            Some(asked) if !occurs => SampleError::NotInMessage { rule: self.rule, message: asked.bericht },
+            _ => SampleError::Unsolved { message: info.map_or("", |info| info.bericht), rules: vec![self.rule] },
+        }
+    }
+}
