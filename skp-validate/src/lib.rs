@@ -25,6 +25,7 @@ pub mod excerpt;
 pub mod inputs;
 pub mod render;
 pub mod run;
+pub mod samples;
 mod summary;
 pub mod terminal;
 mod trouble;

@@ -27,9 +27,10 @@
 //! To see what a reader does with a mistake, break a rule:
 //!
 //! ```
-//! use skp_messages::{sample::Sampler, validate};
+//! use skp_messages::sample::{Sampler, Wish};
+//! use skp_messages::validate;
 //!
-//! let broken = Sampler::shared()?.broken("SR-BV-007", None, None, 1)?;
+//! let broken = Sampler::shared()?.broken("SR-BV-007", &Wish::default())?;
 //! let report = validate(broken.bytes(), &broken.options());
 //! assert!(report.findings().iter().all(|finding| finding.id() == "SR-BV-007"));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
@@ -54,7 +55,7 @@ use std::sync::OnceLock;
 use skp_codegen::diagnostic;
 use skp_codegen::source::Sources;
 
-pub use break_rule::Broken;
+pub use break_rule::{Broken, Wish};
 pub use edge::{Boundary, Edge, Edges, Skipped};
 pub use error::SampleError;
 pub use write::Form;
@@ -156,19 +157,12 @@ impl Sampler {
 
     /// A message that breaks this rule and no other.
     ///
-    /// The message is `info`, or one in which the rule occurs; the format is `format`, or one in which it can be broken.
     /// Where other rules cannot hold at the same time, [`Broken::also`] names them.
     ///
     /// # Errors
-    /// When there is no such rule, when it cannot be broken there, or when one message cannot break it at all.
-    pub fn broken(
-        &self,
-        rule: &str,
-        info: Option<&'static MessageInfo>,
-        format: Option<Format>,
-        seed: u64,
-    ) -> Result<Broken, SampleError> {
-        break_rule::broken(self, rule, info, format, seed)
+    /// When there is no such rule, when it cannot be broken as wished, or when one message cannot break it at all.
+    pub fn broken(&self, rule: &str, wish: &Wish<'_>) -> Result<Broken, SampleError> {
+        break_rule::broken(self, rule, wish)
     }
 
     /// Messages at the boundaries of a table: every element at its shortest and longest, lowest and highest, absent and

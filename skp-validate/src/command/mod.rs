@@ -9,6 +9,7 @@ mod explain;
 mod find;
 mod generate;
 mod progress;
+mod sample;
 mod show;
 mod table;
 mod validate;
@@ -43,6 +44,7 @@ enum Verb {
     Catalogue(catalogue::Arguments),
     Show(show::Arguments),
     Explain(explain::Arguments),
+    Sample(sample::Arguments),
     #[command(subcommand)]
     Generate(generate::What),
     #[command(subcommand)]
@@ -139,6 +141,7 @@ fn run() -> u8 {
         Verb::Catalogue(arguments) => catalogue::run(&arguments, lang, &mut out),
         Verb::Show(arguments) => show::run(&arguments, lang, &mut out),
         Verb::Explain(arguments) => explain::run(&arguments, lang, &mut out),
+        Verb::Sample(arguments) => sample::run(&arguments, lang, &mut out),
         Verb::Generate(what) => generate::run(&what, lang, &mut out),
         Verb::Definitions(what) => definitions::run(&what, lang, &mut out),
     };

@@ -1,6 +1,6 @@
 //! Every rule can be broken, and nothing else breaks with it.
 
-use skp_messages::sample::SampleError;
+use skp_messages::sample::{SampleError, Wish};
 use skp_messages::{catalogue, validate};
 
 use super::sampler;
@@ -10,7 +10,7 @@ fn every_rule_can_be_broken() {
     let mut left = Vec::new();
     for rule in catalogue::rules() {
         let start = std::time::Instant::now();
-        match sampler().broken(rule.id, None, None, 1) {
+        match sampler().broken(rule.id, &Wish::default()) {
             Ok(broken) => {
                 let report = validate(broken.bytes(), &broken.options());
                 assert!(report.findings().iter().any(|finding| finding.id() == rule.id));

@@ -23,9 +23,10 @@ pub(super) const TRICKS: &[Trick] = &[
 /// Deeper than any reader goes.
 const DEEP: usize = 100;
 
-fn truncated(mut text: String, _: Format) -> Option<Vec<u8>> {
-    text.pop();
-    Some(text.into_bytes())
+fn truncated(text: String, _: Format) -> Option<Vec<u8>> {
+    let mut bytes = text.trim_end().as_bytes().to_vec();
+    bytes.pop();
+    Some(bytes)
 }
 
 /// A byte that no UTF-8 has, in the middle.

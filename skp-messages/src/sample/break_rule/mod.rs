@@ -18,9 +18,22 @@ use chrono::{DateTime, FixedOffset};
 use super::dice::Dice;
 use super::{SampleError, Sampler, found};
 use crate::shape::{MessageInfo, Rule};
-use crate::{Format, Options};
+use crate::{Format, Layout, Options};
 pub(super) use trick::below;
 use trick::{Change, Trick};
+
+/// What a broken message should be like. The default leaves everything open that can be.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Wish<'w> {
+    /// One of these messages; when there are none, any in which the rule occurs.
+    pub messages: &'w [&'static MessageInfo],
+    /// The format; else one in which the rule can be broken.
+    pub format: Option<Format>,
+    /// How it is laid out.
+    pub layout: Layout,
+    /// Another seed gives another message.
+    pub seed: u64,
+}
 
 /// A message that breaks one rule.
 #[derive(Debug, Clone)]
@@ -87,13 +100,7 @@ const FAMILIES: [&[Trick]; 5] =
     [form::TRICKS, definition::TRICKS, value_check::TRICKS, type_check::TRICKS, envelope::TRICKS];
 
 /// A message that breaks this rule.
-pub(super) fn broken(
-    sampler: &Sampler,
-    id: &str,
-    info: Option<&'static MessageInfo>,
-    format: Option<Format>,
-    seed: u64,
-) -> Result<Broken, SampleError> {
+pub(super) fn broken(sampler: &Sampler, id: &str, wish: &Wish<'_>) -> Result<Broken, SampleError> {
     let known = crate::catalogue::rules().into_iter().find(|rule| rule.id.eq_ignore_ascii_case(id));
     let rule = known.ok_or_else(|| SampleError::UnknownRule(id.to_owned()))?;
     if rule.id == "KOP-008" || rule.id.starts_with("PROC-") {
@@ -102,13 +109,11 @@ pub(super) fn broken(
     if rule.id == "DEF-008" {
         return Err(SampleError::NeverBroken(rule));
     }
-    let mut dice = Dice::new(seed, rule.id);
-    let mut messages: Vec<&'static MessageInfo> = match info {
-        Some(info) => vec![info],
-        None => crate::catalogue::messages().to_vec(),
-    };
+    let mut dice = Dice::new(wish.seed, rule.id);
+    let mut messages: Vec<&'static MessageInfo> =
+        if wish.messages.is_empty() { crate::catalogue::messages().to_vec() } else { wish.messages.to_vec() };
     dice.shuffle(&mut messages);
-    let order = Order { sampler, rule, asked: info, format, seed };
+    let order = Order { sampler, rule, wish };
     if let Some(trick) = FAMILIES.iter().copied().flatten().find(|trick| trick.rule == rule.id) {
         return trick.play(&order, &messages);
     }
@@ -126,20 +131,18 @@ pub(super) fn broken(
 struct Order<'s> {
     sampler: &'s Sampler,
     rule: &'static Rule,
-    asked: Option<&'static MessageInfo>,
-    format: Option<Format>,
-    seed: u64,
+    wish: &'s Wish<'s>,
 }
 
 impl Order<'_> {
     /// The choices of one attempt.
     fn dice(&self, info: &MessageInfo, attempt: usize) -> Dice {
-        Dice::new(self.seed, &format!("{} {} {attempt}", self.rule.id, info.bericht))
+        Dice::new(self.wish.seed, &format!("{} {} {attempt}", self.rule.id, info.bericht))
     }
 
     /// Why there is nothing.
     fn failed(&self, occurs: bool, info: Option<&'static MessageInfo>) -> SampleError {
-        match self.asked {
+        match self.wish.messages.first() {
             Some(asked) if !occurs => SampleError::NotInMessage { rule: self.rule, message: asked.bericht },
             _ => SampleError::Unsolved { message: info.map_or("", |info| info.bericht), rules: vec![self.rule] },
         }

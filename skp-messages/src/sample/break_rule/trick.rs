@@ -8,8 +8,8 @@ use super::super::node::{Document, HEADER, Loc, MESSAGE};
 use super::super::obey::{Fixer, Goals};
 use super::super::{Form, SampleError, header};
 use super::{Broken, Order};
+use crate::Format;
 use crate::shape::{Element, MessageInfo, Shape, Type};
-use crate::{Format, Layout};
 
 /// So many samples of one message are changed before the next message has its turn.
 const EACH: usize = 6;
@@ -46,7 +46,7 @@ pub(super) struct Trial<'t> {
 impl Trick {
     /// Tries the change on samples of these messages until the check, and nothing else, is broken.
     pub(super) fn play(&self, order: &Order<'_>, messages: &[&'static MessageInfo]) -> Result<Broken, SampleError> {
-        if let (Some(only), Some(format)) = (self.only, order.format)
+        if let (Some(only), Some(format)) = (self.only, order.wish.format)
             && only != format
         {
             return Err(SampleError::NotInFormat { rule: order.rule, format });
@@ -75,7 +75,8 @@ impl Trick {
         if self.rule == "KOP-010" {
             grower.sent = super::envelope::LATE.parse().ok()?;
         }
-        let format = self.only.or(order.format).unwrap_or(if dice.chance(50) { Format::Json } else { Format::Xml });
+        let format =
+            self.only.or(order.wish.format).unwrap_or(if dice.chance(50) { Format::Json } else { Format::Xml });
         let mut document = grower.document(info, dice);
         let mut place = None;
         if let Change::Element(suits, _) = self.change {
@@ -100,7 +101,7 @@ impl Trick {
             _ => {}
         }
         let (form, now) = (trial.form, trial.now);
-        let text = document.write(format, Layout::Compact, form);
+        let text = document.write(format, order.wish.layout, form);
         let bytes = match self.change {
             Change::Written(change) => change(text, format)?,
             _ => text.into_bytes(),

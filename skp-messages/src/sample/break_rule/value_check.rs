@@ -1,7 +1,7 @@
 //! Values that are not as their type and row have them: VAL-001 to VAL-008.
 
 use super::super::node::{Loc, Node, Scalar};
-use super::super::value::limits;
+use super::super::value::{LONGEST, limits};
 use super::trick::{Change, Trial, Trick};
 use crate::shape::{Element, Kind, Type};
 
@@ -60,7 +60,8 @@ pub(super) fn put(trial: &mut Trial<'_>, loc: &Loc, text: impl Into<String>) -> 
 
 fn too_long(trial: &mut Trial<'_>, loc: &Loc) -> Option<()> {
     let (_, high) = limits(trial.document.element(loc)?)?;
-    put(trial, loc, "x".repeat(usize::try_from(high).ok()? + 1))
+    let length = usize::try_from(high).ok().filter(|&high| high < LONGEST)? + 1;
+    put(trial, loc, "x".repeat(length))
 }
 
 fn two_lines(trial: &mut Trial<'_>, loc: &Loc) -> Option<()> {

@@ -17,7 +17,7 @@ use super::grow::Grower;
 use super::node::{Document, HEADER, Loc, MESSAGE, Node};
 use super::rule::{Assertion, Rule};
 use super::translate::{Rules, key};
-use crate::shape::{Severity, Shape, Type};
+use crate::shape::{MessageInfo, Severity, Shape, Type};
 
 /// So many changes are tried on one document; a system of rules that hang together takes some dozens.
 const ROUNDS: usize = 300;
@@ -176,10 +176,10 @@ impl<'r> Goals<'r> {
         }
     }
 
-    /// Whether the target could run anywhere in this message.
-    pub(crate) fn can_host(&self, document: &Document) -> bool {
+    /// Whether the target could run anywhere in this message or its header.
+    pub(crate) fn can_be_broken_in(&self, info: &'static MessageInfo) -> bool {
         let mut places = Vec::new();
-        for (part, shape) in [(HEADER, crate::catalogue::header()), (MESSAGE, document.info.shape)] {
+        for (part, shape) in [(HEADER, crate::catalogue::header()), (MESSAGE, info.shape)] {
             self.hosts(shape, &mut vec![part], &mut places);
         }
         !places.is_empty() || self.header.iter().any(|rule| self.is_target(rule))

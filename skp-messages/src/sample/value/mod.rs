@@ -25,6 +25,8 @@ pub(crate) use number::{limits, of_decimal, unit};
 
 /// How often a natural value is tried before the pattern itself is walked.
 const TRIES: usize = 12;
+/// The longest text that is made for a row without a limit of its own.
+pub(crate) const LONGEST: usize = 5_000;
 
 /// Some value for an element, or for an item of a list; a message sent at `sent` could have it.
 pub(crate) fn scalar(element: &'static Element, dice: &mut Dice, sent: &DateTime<FixedOffset>) -> Option<Scalar> {
@@ -59,11 +61,9 @@ fn written(element: &'static Element, simple: &'static SimpleType, dice: &mut Di
             return Some(text);
         }
     }
-    let (low, high) = limits(element)?;
-    (0..TRIES).find_map(|_| {
-        let length = usize::try_from(dice.range(low.max(1), high.min(low.max(1) + 24))).ok()?;
-        of_length(element, length, dice)
-    })
+    let possible = possible_lengths(element)?;
+    let some = possible.get(..possible.len().min(24))?;
+    (0..TRIES).find_map(|_| of_length(element, *dice.pick(some)?, dice))
 }
 
 /// Whether a text is right for its row, without even a warning.
@@ -92,14 +92,23 @@ pub(crate) fn of_length(element: &'static Element, length: usize, dice: &mut Dic
     made.filter(|text| fits(element, text))
 }
 
-/// The shortest and the longest a text of this row can be, of those that its pattern allows.
+/// The shortest and the longest a text of this row can be.
 pub(crate) fn lengths(element: &'static Element) -> Option<(usize, usize)> {
+    let possible = possible_lengths(element)?;
+    Some((*possible.first()?, *possible.last()?))
+}
+
+/// How long a text of this row can be, of the lengths that its patterns allow. A text without a limit has one here.
+fn possible_lengths(element: &'static Element) -> Option<Vec<usize>> {
     let Type::Simple(simple) = element.ty else { return None };
     let (low, high) = limits(element)?;
-    let (low, high) = (usize::try_from(low).ok()?.max(1), usize::try_from(high).ok()?);
-    let possible =
-        |length: &usize| element.pattern.into_iter().chain(simple.pattern).all(|p| pattern::reaches(p, *length));
-    Some(((low..=high).find(possible)?, (low..=high).rev().find(possible)?))
+    let (low, high) = (usize::try_from(low).ok()?.max(1), usize::try_from(high).ok()?.min(LONGEST));
+    let mut possible: Vec<usize> = (low..=high).collect();
+    for pattern in element.pattern.into_iter().chain(simple.pattern) {
+        let matching = pattern::lengths(pattern, high);
+        possible.retain(|length| matching.binary_search(length).is_ok());
+    }
+    Some(possible)
 }
 
 /// A UUID of version 4.

@@ -14,12 +14,10 @@ fn endings(pattern: &Pattern, length: usize) -> Vec<u64> {
     all
 }
 
-/// Whether some text of so many characters matches.
-pub(crate) fn reaches(pattern: &Pattern, length: usize) -> bool {
-    if length == 0 {
-        return pattern.empty;
-    }
-    endings(pattern, length).last().is_some_and(|&set| set & pattern.first != 0)
+/// The lengths, from 1 up to and including `most`, that some matching text has.
+pub(crate) fn lengths(pattern: &Pattern, most: usize) -> Vec<usize> {
+    let endings = endings(pattern, most);
+    (1..=most).zip(endings).filter(|(_, set)| set & pattern.first != 0).map(|(length, _)| length).collect()
 }
 
 /// A text of so many characters that matches.

@@ -85,6 +85,7 @@ pub(crate) fn natural(element: &Element, simple: &SimpleType, dice: &mut Dice) -
         "Adresregel1" | "Adresregel2" | "Adresregel3" => format!("{} {}", one(dice, STREETS), dice.range(1, 99)),
         "Bestandsnaam" => format!("{}.pdf", number(dice)),
         "BerichtFout" => one(dice, MESSAGES),
+        "AntwoordOp" => number(dice),
         "AfzenderNaam" => one(dice, ORGANISATIONS),
         "Naam" if element.privacy == Privacy::None => one(dice, ORGANISATIONS),
         "Naam" | "TenNameVan" => format!("{} {}", one(dice, FIRST_NAMES), surname(dice)),
