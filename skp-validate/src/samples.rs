@@ -5,7 +5,7 @@
 
 use skp_messages::sample::{Form, SampleError, Sampler, Skipped, Wish};
 use skp_messages::shape::{MessageInfo, Rule};
-use skp_messages::{Format, Layout, catalogue};
+use skp_messages::{Format, Layout};
 
 /// How samples are written.
 #[derive(Debug, Clone, Copy)]
@@ -77,23 +77,16 @@ pub fn edges<'a>(
 /// Messages that each break one rule: of each rule as many as asked for.
 pub fn broken<'a>(
     sampler: &'a Sampler,
-    rules: &'a [String],
+    rules: &'a [&'a str],
     wish: Wish<'a>,
     seeds: std::ops::Range<u64>,
 ) -> impl Iterator<Item = Result> + 'a {
-    let orders = rules.iter().flat_map(move |rule| seeds.clone().map(move |seed| (rule, seed)));
+    let orders = rules.iter().flat_map(move |&rule| seeds.clone().map(move |seed| (rule, seed)));
     orders.map(move |(rule, seed)| {
         let broken = sampler.broken(rule, &Wish { seed, ..wish }).map_err(Missing::Failed)?;
         let name = format!("{}-{}-{seed}.{}", broken.rule().id, stem(broken.info()), extension(broken.format()));
         Ok(Made { name, bytes: broken.bytes().to_vec(), also: broken.also().to_vec() })
     })
-}
-
-/// The ids of all rules that one message can break.
-#[must_use]
-pub fn breakable() -> Vec<String> {
-    let alone = |rule: &&'static Rule| !matches!(rule.id, "KOP-008" | "DEF-008") && !rule.id.starts_with("PROC-");
-    catalogue::rules().into_iter().filter(alone).map(|rule| rule.id.to_owned()).collect()
 }
 
 fn stem(info: &MessageInfo) -> String {

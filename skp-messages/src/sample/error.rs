@@ -27,8 +27,8 @@ pub enum SampleError {
         /// The format.
         format: Format,
     },
-    /// One message cannot break the rule: it compares messages of a conversation.
-    NeedsConversation(&'static Rule),
+    /// One message alone cannot break the rule: it compares messages of a conversation, or looks at when it is checked.
+    NotOneMessage(&'static Rule),
     /// Nothing can break the rule as the standard is now: a list that is empty is reported as missing.
     NeverBroken(&'static Rule),
     /// Nothing was found in which these rules hold, however often it was tried.
@@ -54,11 +54,11 @@ impl SampleError {
             (Self::NotInMessage { rule, message }, Lang::En) => format!("{} does not hold in {message}", rule.id),
             (Self::NotInFormat { rule, format }, Lang::Nl) => format!("{} is in {format} niet te breken", rule.id),
             (Self::NotInFormat { rule, format }, Lang::En) => format!("{} cannot be broken in {format}", rule.id),
-            (Self::NeedsConversation(rule), Lang::Nl) => {
-                format!("{} gaat over meer dan één bericht; één bericht kan de regel niet breken", rule.id)
+            (Self::NotOneMessage(rule), Lang::Nl) => {
+                format!("{} gaat over meer dan één bericht, of over wanneer het gecontroleerd wordt", rule.id)
             }
-            (Self::NeedsConversation(rule), Lang::En) => {
-                format!("{} is about more than one message; one message cannot break it", rule.id)
+            (Self::NotOneMessage(rule), Lang::En) => {
+                format!("{} is about more than one message, or about when it is checked", rule.id)
             }
             (Self::NeverBroken(rule), Lang::Nl) => {
                 format!("{} is met deze standaard niet te breken: een lege lijst is een ontbrekende", rule.id)

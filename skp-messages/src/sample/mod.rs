@@ -165,6 +165,12 @@ impl Sampler {
         break_rule::broken(self, rule, wish)
     }
 
+    /// The rules that one message can break, in order of id.
+    #[must_use]
+    pub fn breakable(&self) -> Vec<&'static Rule> {
+        crate::catalogue::rules().into_iter().filter(|rule| break_rule::can_break(self, rule)).collect()
+    }
+
     /// Messages at the boundaries of a table: every element at its shortest and longest, lowest and highest, absent and
     /// present, every code, every choice, every list short and long.
     ///

@@ -91,7 +91,10 @@ pub fn run(arguments: &Arguments, lang: Lang, out: &mut dyn Write) -> Result<Ver
     }
     match &arguments.rule {
         Some(rule) => {
-            let rules = if every_rule { samples::breakable() } else { vec![rule.clone()] };
+            let rules = match every_rule {
+                true => sampler.breakable().iter().map(|rule| rule.id).collect(),
+                false => vec![rule.as_str()],
+            };
             let any = arguments.message.is_none() && arguments.module.is_none() && arguments.release.is_none();
             let messages = if any { &[] } else { messages.as_slice() };
             // Lines are JSON.

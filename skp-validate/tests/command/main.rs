@@ -3,6 +3,7 @@
 
 mod generate;
 mod look_up;
+mod sample;
 mod validate;
 
 use std::io::Write;

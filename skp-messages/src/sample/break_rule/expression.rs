@@ -2,10 +2,10 @@
 
 use super::super::grow::Grower;
 use super::super::obey::{Goals, weight};
-use super::super::{Form, SampleError, header};
+use super::super::{Form, SampleError, Sampler, header};
 use super::{Broken, Order};
 use crate::Format;
-use crate::shape::MessageInfo;
+use crate::shape::{MessageInfo, Rule};
 
 /// So many attempts in a row may find nothing better, when other rules break along with it.
 const PATIENCE: usize = 80;
@@ -39,6 +39,12 @@ pub(super) fn broken(order: &Order<'_>, messages: &[&'static MessageInfo]) -> Re
         }
     }
     best.ok_or_else(|| order.failed(tried.is_some(), tried))
+}
+
+/// Whether the rule could be broken in this message or its header.
+pub(super) fn occurs(sampler: &Sampler, rule: &'static Rule, info: &'static MessageInfo) -> bool {
+    let rules = header::rules(info);
+    Goals { rules: &sampler.rules, header: &rules, target: Some(rule.id) }.can_be_broken_in(info)
 }
 
 fn once(order: &Order<'_>, info: &'static MessageInfo, goals: &Goals<'_>, turn: usize) -> Option<Broken> {

@@ -103,27 +103,51 @@ const FAMILIES: [&[Trick]; 5] =
 pub(super) fn broken(sampler: &Sampler, id: &str, wish: &Wish<'_>) -> Result<Broken, SampleError> {
     let known = crate::catalogue::rules().into_iter().find(|rule| rule.id.eq_ignore_ascii_case(id));
     let rule = known.ok_or_else(|| SampleError::UnknownRule(id.to_owned()))?;
-    if rule.id == "KOP-008" || rule.id.starts_with("PROC-") {
-        return Err(SampleError::NeedsConversation(rule));
-    }
-    if rule.id == "DEF-008" {
-        return Err(SampleError::NeverBroken(rule));
-    }
+    let Some(way) = Way::of(sampler, rule) else {
+        return Err(if rule.id == "DEF-008" {
+            SampleError::NeverBroken(rule)
+        } else {
+            SampleError::NotOneMessage(rule)
+        });
+    };
     let mut dice = Dice::new(wish.seed, rule.id);
     let mut messages: Vec<&'static MessageInfo> =
         if wish.messages.is_empty() { crate::catalogue::messages().to_vec() } else { wish.messages.to_vec() };
     dice.shuffle(&mut messages);
     let order = Order { sampler, rule, wish };
-    if let Some(trick) = FAMILIES.iter().copied().flatten().find(|trick| trick.rule == rule.id) {
-        return trick.play(&order, &messages);
+    match way {
+        Way::Trick(trick) => trick.play(&order, &messages),
+        Way::Forbidden => {
+            messages.retain(|info| info.forbidden.iter().any(|one| one.rule == rule));
+            let trick = Trick { rule: rule.id, only: None, change: Change::Whole(forbidden::add) };
+            trick.play(&order, &messages)
+        }
+        Way::Expression => expression::broken(&order, &messages),
     }
-    let forbids: Vec<_> =
-        messages.iter().copied().filter(|info| info.forbidden.iter().any(|one| one.rule == rule)).collect();
-    if forbids.is_empty() {
-        expression::broken(&order, &messages)
-    } else {
-        let trick = Trick { rule: rule.id, only: None, change: Change::Whole(forbidden::add) };
-        trick.play(&order, &forbids)
+}
+
+/// Whether one message can break a rule.
+pub(super) fn can_break(sampler: &Sampler, rule: &'static Rule) -> bool {
+    Way::of(sampler, rule).is_some()
+}
+
+/// How a rule is broken.
+enum Way {
+    Trick(&'static Trick),
+    Forbidden,
+    Expression,
+}
+
+impl Way {
+    fn of(sampler: &Sampler, rule: &'static Rule) -> Option<Self> {
+        let messages = crate::catalogue::messages;
+        if let Some(trick) = FAMILIES.iter().copied().flatten().find(|trick| trick.rule == rule.id) {
+            return Some(Self::Trick(trick));
+        }
+        if messages().iter().any(|info| info.forbidden.iter().any(|one| one.rule == rule)) {
+            return Some(Self::Forbidden);
+        }
+        messages().iter().any(|info| expression::occurs(sampler, rule, info)).then_some(Self::Expression)
     }
 }
 
