@@ -71,11 +71,11 @@ impl Fixer<'_> {
                 return self.make(left, outcome, env) & self.make(right, outcome == equal, env);
             }
         };
+        let mut sides = [(left, right_is == equal), (right, left_is == equal)];
         if self.dice.chance(50) {
-            self.make(left, right_is == equal, env) || self.make(right, left_is == equal, env)
-        } else {
-            self.make(right, left_is == equal, env) || self.make(left, right_is == equal, env)
+            sides.reverse();
         }
+        sides.into_iter().any(|(side, outcome)| self.make(side, outcome, env))
     }
 
     /// Two elements of a type that rules only compare.
