@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::bericht::v2_0::Berichtheader;
 use crate::check::builtin;
+use crate::check::standard::{BUILT, Standard};
 use crate::codec::Composite;
 use crate::generated::{MESSAGES, MODULES};
 use crate::shape::{MessageInfo, Module, Rule, Shape, Type};
@@ -30,12 +31,17 @@ pub fn header() -> &'static Shape {
 /// rule that stands in several tables is the one of the newest release that has it.
 #[must_use]
 pub fn rules() -> Vec<&'static Rule> {
+    rules_of(&BUILT)
+}
+
+/// Every rule of a standard.
+pub(crate) fn rules_of(standard: &Standard) -> Vec<&'static Rule> {
     let mut rules: BTreeMap<&str, &'static Rule> = builtin::ALL.iter().map(|&rule| (rule.id, rule)).collect();
-    for message in MESSAGES {
+    for message in standard.messages {
         rules.extend(message.forbidden.iter().map(|forbidden| (forbidden.rule.id, forbidden.rule)));
         collect(message.shape, &mut rules);
     }
-    collect(header(), &mut rules);
+    collect(standard.header, &mut rules);
     rules.into_values().collect()
 }
 

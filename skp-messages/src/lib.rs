@@ -76,6 +76,7 @@
 //! - `serde`: `Serialize` and `Deserialize` in the form and with the checks of JSON
 //! - `schemars`: `JsonSchema`, the schema that the generator writes
 //! - `sample`: makes messages that obey every rule, or break exactly one, for tests
+//! - `draft`: checking against definitions that are read at run time, in a module of that name
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
 mod adapters;
@@ -83,6 +84,8 @@ mod api;
 pub mod catalogue;
 pub mod check;
 pub mod codec;
+#[cfg(feature = "draft")]
+pub mod draft;
 pub mod finding;
 mod format;
 mod lang;

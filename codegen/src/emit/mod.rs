@@ -3,8 +3,12 @@
 //! The same catalogue gives the same bytes, today and on another machine: no dates, no paths, no order that
 //! a hash decides.
 
+mod json;
 pub mod json_schema;
+mod not_expressible;
 pub mod rust;
+mod xml;
+pub mod xsd;
 
 use std::io;
 use std::path::Path;

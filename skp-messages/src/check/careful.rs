@@ -7,6 +7,7 @@ use super::envelope::{self, Parts};
 use super::header::{self, Body, Fields};
 use super::identify::{self, Claim};
 use super::pull::TreeDecoder;
+use super::standard::{Compiled, Rules, Standard};
 use super::walk::{Slots, Walker};
 use super::{Checker, Context, Options, builtin, locate, problem};
 use crate::Format;
@@ -19,11 +20,11 @@ use crate::tree::{Content, NodeId, Tree};
 use crate::value::{SimpleValue, dutch_date};
 
 /// What came out of one input.
-pub(crate) struct Outcome<V> {
+pub(crate) struct Outcome<V, H = Berichtheader> {
     /// The message, when the report has no errors.
     pub(crate) value: Option<V>,
     /// The header, when there is one and the report has no errors.
-    pub(crate) header: Option<Berichtheader>,
+    pub(crate) header: Option<H>,
     pub(crate) report: Report,
 }
 
@@ -39,11 +40,21 @@ pub(crate) fn pull<T: Composite>(d: &mut TreeDecoder<'_, '_>, c: &mut Checker<'_
 
 /// Reads and checks one input. With `only`, any other message is a finding.
 pub(crate) fn run<V>(bytes: &[u8], options: &Options, only: Option<&'static MessageInfo>, pull: Pull<V>) -> Outcome<V> {
+    run_with(bytes, options, only, &Compiled(pull))
+}
+
+/// Reads and checks one input against a standard.
+pub(crate) fn run_with<R: Rules>(
+    bytes: &[u8],
+    options: &Options,
+    only: Option<&'static MessageInfo>,
+    rules: &R,
+) -> Outcome<R::Message, R::Header> {
     let mut report = Report::default();
     let mut outcome = match tree(bytes, options, &mut report) {
         Ok((tree, dialect, offset)) => {
-            let input = Input { tree: &tree, dialect, offset, options };
-            input.check(only, pull, report)
+            let input = Input { tree: &tree, dialect, offset, options, standard: rules.standard() };
+            input.check(only, rules, report)
         }
         Err((error, offset)) => {
             report.add(problem::finding(&error, offset), options.limits.findings);
@@ -104,6 +115,7 @@ struct Input<'i, 'a> {
     dialect: Dialect,
     offset: usize,
     options: &'i Options,
+    standard: &'static Standard,
 }
 
 /// A walked header or message.
@@ -114,7 +126,12 @@ struct Walked {
 }
 
 impl Input<'_, '_> {
-    fn check<V>(&self, only: Option<&'static MessageInfo>, pull_message: Pull<V>, mut report: Report) -> Outcome<V> {
+    fn check<R: Rules>(
+        &self,
+        only: Option<&'static MessageInfo>,
+        rules: &R,
+        mut report: Report,
+    ) -> Outcome<R::Message, R::Header> {
         let most = self.options.limits.findings;
         let mut findings = Vec::new();
         let parts = envelope::open(self.tree, self.dialect, &mut findings);
@@ -131,7 +148,7 @@ impl Input<'_, '_> {
         }
         let header = parts.header.map(|root| {
             let namespace = self.tree.node(root).and_then(|node| self.tree.namespace(node));
-            self.walk(root, Berichtheader::SHAPE, Root::Header, namespace, &[], &mut report)
+            self.walk(root, self.standard.header, Root::Header, namespace, &[], &mut report)
         });
         let fields = header.as_ref().map(|header| self.fields(header));
         let named = fields.as_ref().and_then(|fields| {
@@ -141,7 +158,7 @@ impl Input<'_, '_> {
                 id: fields.bericht.as_deref()?,
                 place: 0,
             };
-            claim.resolve(self.options).ok()
+            claim.resolve(self.standard, self.options).ok()
         });
         let sent = fields.as_ref().and_then(|fields| fields.verzonden_op.as_deref()).and_then(SimpleValue::parse);
         let context = Context { sent: sent.as_ref().map(dutch_date), sent_at: sent, header: header.is_some() };
@@ -161,13 +178,13 @@ impl Input<'_, '_> {
             // The root's own namespace: it names the release, or another one that the caller overruled.
             let namespace = self.tree.node(root).and_then(|node| self.tree.namespace(node));
             let walked = self.walk(root, message.shape, name, namespace, message.forbidden, &mut report);
-            value = self.rules(&walked, name, context, &mut report, |d, c| pull_message(message, d, c));
+            value = self.rules(&walked, name, context, &mut report, |d, c| rules.message(message, d, c));
         }
         let header = header.and_then(|header| {
-            let value = self.rules(&header, Root::Header, context, &mut report, pull::<Berichtheader>);
+            let value = self.rules(&header, Root::Header, context, &mut report, |d, c| rules.header(d, c));
             if let Some(fields) = &fields {
                 let from = report.findings.len();
-                header::check(fields, self.claimed(&parts, message), named, self.options, &mut report);
+                header::check(fields, self.claimed(&parts, message), named, self.standard, self.options, &mut report);
                 let tree = Some((self.tree, &header.slots, self.dialect, header.root));
                 locate::locate(&mut report, from, header.shape, tree, self.offset);
             }
@@ -203,7 +220,7 @@ impl Input<'_, '_> {
         };
         let resolved = match claim {
             Some(claim) if named.is_none() && same(&claim) => return None,
-            Some(claim) => claim.resolve(self.options),
+            Some(claim) => claim.resolve(self.standard, self.options),
             // Content that says something else than a message does not become one by what its header names.
             None if parts.body.is_some() && matches!(self.claimed(parts, None), Body::Says(_)) => {
                 let expected = match (self.dialect.format, named) {
@@ -299,6 +316,7 @@ impl Input<'_, '_> {
             namespace,
             forbidden,
             root: shape,
+            standard: self.standard,
             options: self.options,
             offset: self.offset,
             slots: Slots::default(),

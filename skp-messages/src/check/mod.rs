@@ -6,7 +6,7 @@
 pub(crate) mod builtin;
 pub(crate) mod careful;
 mod checker;
-mod dialect;
+pub(crate) mod dialect;
 mod envelope;
 pub mod functions;
 mod header;
@@ -17,8 +17,9 @@ mod options;
 mod problem;
 pub(crate) mod pull;
 pub(crate) mod simple;
+pub(crate) mod standard;
 mod value;
-mod walk;
+pub(crate) mod walk;
 
 pub use checker::{Checker, Context, Place, Unique};
 pub use options::{Options, Unknown};

@@ -8,6 +8,7 @@ use super::header::{self, Body, Fields};
 use super::identify::Claim;
 #[cfg(feature = "serde")]
 use super::pull::TreeDecoder;
+use super::standard::BUILT;
 use super::walk::{Slots, Walker};
 use super::{Checker, Context, Options, locate, problem};
 use crate::Format;
@@ -49,7 +50,8 @@ pub(crate) fn check_with_header<T: Composite>(
         id: header.bericht.as_str(),
         place: 0,
     };
-    header::check(&fields, Body::Says(Some(info)), claim.resolve(&options).ok(), &options, &mut report);
+    let named = claim.resolve(&BUILT, &options).ok();
+    header::check(&fields, Body::Says(Some(info)), named, &BUILT, &options, &mut report);
     let report = finish(report, options.limits.findings);
     if report.has_errors() { Err(report) } else { Ok(report) }
 }
@@ -120,6 +122,7 @@ fn walk<T: Composite>(tree: &Tree<'_>, root: Root, options: &Options, report: &m
         namespace: None,
         forbidden: &[],
         root: T::SHAPE,
+        standard: &BUILT,
         options,
         offset: 0,
         slots: Slots::default(),

@@ -85,6 +85,12 @@ impl Report {
         self.left_out
     }
 
+    /// Whether one of the findings that were left out is an error.
+    #[must_use]
+    pub const fn leaves_out_errors(&self) -> bool {
+        self.left_out_error
+    }
+
     /// How much was checked.
     #[must_use]
     pub const fn counts(&self) -> Counts {

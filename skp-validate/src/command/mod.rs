@@ -5,11 +5,13 @@
 mod catalogue;
 mod convert;
 mod definitions;
+mod draft;
 mod explain;
 mod find;
 mod generate;
 mod progress;
 mod sample;
+mod schema;
 mod show;
 mod table;
 mod validate;
@@ -45,6 +47,7 @@ enum Verb {
     Show(show::Arguments),
     Explain(explain::Arguments),
     Sample(sample::Arguments),
+    Schema(schema::Arguments),
     #[command(subcommand)]
     Generate(generate::What),
     #[command(subcommand)]
@@ -142,10 +145,14 @@ fn run() -> u8 {
         Verb::Show(arguments) => show::run(&arguments, lang, &mut out),
         Verb::Explain(arguments) => explain::run(&arguments, lang, &mut out),
         Verb::Sample(arguments) => sample::run(&arguments, lang, &mut out),
+        Verb::Schema(arguments) => schema::run(&arguments, &mut out),
         Verb::Generate(what) => generate::run(&what, lang, &mut out),
         Verb::Definitions(what) => definitions::run(&what, lang, &mut out),
     };
-    match result.and_then(|verdict| Ok(out.flush().map(|()| verdict)?)) {
+    // What came of the work does not change when the reader of our output has seen enough.
+    let flushed =
+        out.flush().or_else(|error| if error.kind() == io::ErrorKind::BrokenPipe { Ok(()) } else { Err(error) });
+    match result.and_then(|verdict| Ok(flushed.map(|()| verdict)?)) {
         Ok(verdict) => verdict.exit_code(),
         Err(failure) => {
             let code = failure.exit_code();

@@ -116,7 +116,7 @@ fn messages(arguments: &Arguments, lang: Lang) -> Result<Vec<&'static MessageInf
             Some(module) if !name.contains('/') => format!("{module}/{name}"),
             _ => name.clone(),
         };
-        return Ok(vec![find::message(&name, release, lang)?]);
+        return Ok(vec![find::message_in(catalogue::messages(), &name, release, lang)?]);
     }
     let wanted = |info: &&'static MessageInfo| {
         let module = arguments.module.as_deref().is_none_or(|module| {

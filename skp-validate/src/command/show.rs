@@ -1,12 +1,14 @@
 //! `skp show`: the element table of a message, its parts, code lists and rules.
 
 use std::io::{self, Write};
+use std::path::PathBuf;
 
 use clap::Args;
+use skp_messages::Lang;
 use skp_messages::shape::{CodeList, Element, Kind, MessageInfo, Privacy, Rule, Shape, Type};
-use skp_messages::{Lang, catalogue};
 use skp_validate::Verdict;
 
+use super::draft::Tables;
 use super::table::Table;
 use super::{Failure, find};
 
@@ -19,16 +21,20 @@ pub struct Arguments {
     /// The release; default: the newest that has the message.
     #[arg(long, value_name = "RELEASE")]
     release: Option<String>,
+    /// Use the definition files in this folder, a draft of the standard, instead of those that skp was built with.
+    #[arg(long, value_name = "DIR")]
+    definitions: Option<PathBuf>,
 }
 
 /// Shows the tables of one message.
 pub fn run(arguments: &Arguments, lang: Lang, out: &mut dyn Write) -> Result<Verdict, Failure> {
+    let tables = Tables::load(arguments.definitions.as_deref(), lang)?;
     if arguments.message.eq_ignore_ascii_case("Berichtheader") {
-        let header = catalogue::header();
+        let header = tables.header();
         writeln!(out, "Berichtheader\n")?;
         Page::new(header, None, lang).write(out, header)?;
     } else {
-        let message = find::message(&arguments.message, arguments.release.as_deref(), lang)?;
+        let message = find::message_in(tables.messages(), &arguments.message, arguments.release.as_deref(), lang)?;
         heading(message, lang, out)?;
         // One label may hold for a whole release, whatever its rows say.
         let content = Some(message.release.content).filter(|content| *content != "as labelled");

@@ -1,9 +1,12 @@
 //! Runs the built `skp` and looks at what a user sees: exit codes, last lines, files.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)] // a test may fail
 
+mod draft;
 mod generate;
 mod look_up;
+mod reports;
 mod sample;
+mod settings;
 mod validate;
 
 use std::io::Write;
