@@ -39,9 +39,10 @@ fn every_rule_can_be_broken_alone() {
             confirm(&broken.unwrap_or_else(|error| panic!("{}: {error}", rule.id)));
         }
     }
-    // A list that is empty is missing; earlier messages are no part of one message.
-    let not: Vec<_> =
+    // A list that is empty is missing; what is about a conversation is no part of one message.
+    let mut not: Vec<_> =
         catalogue::rules().into_iter().filter(|rule| !breakable.contains(rule)).map(|rule| rule.id).collect();
+    not.retain(|id| !id.starts_with("PROC-"));
     assert_eq!(not, ["DEF-008", "KOP-008"]);
 }
 
