@@ -75,6 +75,7 @@
 //! - one for each module (`schuldregeling`), all on by default; none changes a public type
 //! - `serde`: `Serialize` and `Deserialize` in the form and with the checks of JSON
 //! - `schemars`: `JsonSchema`, the schema that the generator writes
+//! - `sample`: makes messages that obey every rule, or break exactly one, for tests
 //! - `draft`: checking against definitions that are read at run time, in a module of that name
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
@@ -90,6 +91,8 @@ pub mod finding;
 mod format;
 mod lang;
 mod read;
+#[cfg(feature = "sample")]
+pub mod sample;
 pub mod shape;
 mod tree;
 mod value;

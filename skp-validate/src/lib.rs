@@ -38,6 +38,7 @@ pub mod reports;
 mod root;
 mod rule_pattern;
 pub mod run;
+pub mod samples;
 pub mod schemas;
 mod standing;
 mod summary;

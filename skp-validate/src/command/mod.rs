@@ -11,6 +11,7 @@ mod explain;
 mod find;
 mod generate;
 mod progress;
+mod sample;
 mod schema;
 mod show;
 mod table;
@@ -48,6 +49,7 @@ enum Verb {
     Catalogue(catalogue::Arguments),
     Show(show::Arguments),
     Explain(explain::Arguments),
+    Sample(sample::Arguments),
     Schema(schema::Arguments),
     #[command(subcommand)]
     Generate(generate::What),
@@ -146,6 +148,7 @@ fn run() -> u8 {
         Verb::Catalogue(arguments) => catalogue::run(&arguments, lang, &mut out),
         Verb::Show(arguments) => show::run(&arguments, lang, &mut out),
         Verb::Explain(arguments) => explain::run(&arguments, lang, &mut out),
+        Verb::Sample(arguments) => sample::run(&arguments, lang, &mut out),
         Verb::Schema(arguments) => schema::run(&arguments, &mut out),
         Verb::Generate(what) => generate::run(&what, lang, &mut out),
         Verb::Definitions(what) => definitions::run(&what, lang, &mut out),

@@ -6,6 +6,7 @@ mod draft;
 mod generate;
 mod look_up;
 mod reports;
+mod sample;
 mod settings;
 mod validate;
 
