@@ -56,6 +56,11 @@ impl Received {
         self.message.into_any().downcast().ok().map(|message| *message)
     }
 
+    /// The message, of whatever type it is.
+    pub(crate) fn message(&self) -> &dyn Any {
+        self.message.as_any()
+    }
+
     /// What it is, its header and the message.
     pub(crate) fn into_parts(self) -> (&'static MessageInfo, Option<Berichtheader>, Box<dyn AnyMessage>) {
         (self.info, self.header, self.message)

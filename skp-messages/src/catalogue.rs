@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::bericht::v2_0::Berichtheader;
 use crate::check::builtin;
+use crate::check::standard::{BUILT, Standard};
 use crate::codec::Composite;
-use crate::generated::{CONVERSATIONS, MESSAGES, MODULES};
+use crate::conversation::Fact;
+use crate::generated::{CONVERSATIONS, FACTS, MESSAGES, MODULES};
 use crate::generated_process::{CALENDAR, RULES};
 use crate::shape::{Calendar, Conversation, MessageInfo, Module, ProcessRule, Rule, Shape, Type};
 
@@ -45,17 +47,31 @@ pub fn header() -> &'static Shape {
     Berichtheader::SHAPE
 }
 
-/// Every rule: the checks each message gets, the rules of all tables and those on conversations, each id once and in order of id. A
-/// rule that stands in several tables is the one of the newest release that has it.
+/// Every rule on facts that must agree between messages, once for each message and release that it holds in.
+#[must_use]
+pub fn facts() -> Vec<&'static Fact> {
+    FACTS.iter().copied().flatten().collect()
+}
+
+/// Every rule: the checks each message gets, the rules of all tables and those between messages, each id once and in
+/// order of id. A rule that stands in several tables is the one of the newest release that has it.
 #[must_use]
 pub fn rules() -> Vec<&'static Rule> {
+    let process = RULES.iter().map(|row| (row.rule.id, row.rule));
+    let between = facts().into_iter().map(|fact| (fact.rule.id, fact.rule));
+    let rules: BTreeMap<&str, &'static Rule> =
+        rules_of(&BUILT).into_iter().map(|rule| (rule.id, rule)).chain(between).chain(process).collect();
+    rules.into_values().collect()
+}
+
+/// Every rule on one message of a standard.
+pub(crate) fn rules_of(standard: &Standard) -> Vec<&'static Rule> {
     let mut rules: BTreeMap<&str, &'static Rule> = builtin::ALL.iter().map(|&rule| (rule.id, rule)).collect();
-    for message in MESSAGES {
+    for message in standard.messages {
         rules.extend(message.forbidden.iter().map(|forbidden| (forbidden.rule.id, forbidden.rule)));
         collect(message.shape, &mut rules);
     }
-    collect(header(), &mut rules);
-    rules.extend(RULES.iter().map(|row| (row.rule.id, row.rule)));
+    collect(standard.header, &mut rules);
     rules.into_values().collect()
 }
 

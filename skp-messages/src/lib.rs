@@ -75,6 +75,7 @@
 //! - one for each module (`schuldregeling`), all on by default; none changes a public type
 //! - `serde`: `Serialize` and `Deserialize` in the form and with the checks of JSON
 //! - `schemars`: `JsonSchema`, the schema that the generator writes
+//! - `draft`: checking against definitions that are read at run time, in a module of that name
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
 mod adapters;
@@ -83,6 +84,8 @@ pub mod catalogue;
 pub mod check;
 pub mod codec;
 pub mod conversation;
+#[cfg(feature = "draft")]
+pub mod draft;
 pub mod finding;
 mod format;
 mod lang;

@@ -92,6 +92,25 @@ pub fn collect_of(arguments: &[String], extensions: &[&str]) -> Vec<Result<Input
     found.into_iter().flatten().collect()
 }
 
+/// Takes the files out that are no messages but belong to the run itself, such as its reports, and says which those were.
+#[must_use]
+pub fn leave_out(found: Vec<Result<Input, Trouble>>, own: &[PathBuf]) -> (Vec<Result<Input, Trouble>>, Vec<PathBuf>) {
+    let mut left_out = Vec::new();
+    let is_own = |path: &Path| {
+        own.iter().filter(|own| own.file_name() == path.file_name()).any(|own| {
+            own == path || matches!((own.canonicalize(), path.canonicalize()), (Ok(one), Ok(other)) if one == other)
+        })
+    };
+    let keep = |item: &Result<Input, Trouble>| match item {
+        Ok(Input::File(path)) if is_own(path) => {
+            left_out.push(path.clone());
+            false
+        }
+        _ => true,
+    };
+    (found.into_iter().filter(keep).collect(), left_out)
+}
+
 /// Adds the wanted files in and below a folder, in sorted order.
 fn walk(folder: &Path, wanted: impl Fn(&Path) -> bool, add: &mut impl FnMut(Result<Input, Trouble>)) {
     if !folder.exists() {

@@ -2,7 +2,7 @@
 //! is one calendar.
 
 use crate::diagnostic::Diagnostic;
-use crate::lint::views::WEEK;
+use crate::forms::words::WEEK;
 use crate::model::Definitions;
 use crate::model::conversation::Holiday;
 

@@ -4,6 +4,7 @@
 //! can tell while it is read is in `read`. The CEL in rules is checked where it is compiled, not here.
 
 mod bad_code;
+mod bad_date;
 mod bad_earlier;
 mod bad_holiday;
 mod bad_lifetime;
@@ -13,6 +14,7 @@ mod bad_module_id;
 mod bad_name;
 mod bad_pattern;
 mod bad_rule_id;
+mod date_order;
 mod dead_end;
 mod deadline_without_answer;
 mod duplicate_name;
@@ -27,7 +29,10 @@ mod recursion;
 mod release_order;
 mod reserved_name;
 mod start_mismatch;
+mod status_order;
 mod step_sender;
+pub(crate) mod unfinished;
+mod unknown_earlier;
 mod unknown_message;
 mod unknown_module;
 mod unknown_release;
@@ -42,14 +47,13 @@ mod unused;
 mod views;
 mod wrong_module;
 
-pub(crate) use views::WEEK;
-
 use crate::diagnostic::Diagnostic;
 use crate::model::Definitions;
 
 /// The codes of the diagnostics of this layer and what they are about.
 pub const CHECKS: &[(&str, &str)] = &[
     ("bad-code", "a code is a text that fits in the type of codes"),
+    ("bad-date", "a date is a day of the calendar, written as 2026-01-31"),
     ("bad-earlier", "earlier ids of messages follow each other and never name two messages in one release"),
     ("bad-holiday", "it is clear when a holiday is"),
     ("bad-lifetime", "until is a later release than since, and each module has one bound"),
@@ -59,6 +63,7 @@ pub const CHECKS: &[(&str, &str)] = &[
     ("bad-name", "a name can be a name in XML, JSON and Rust"),
     ("bad-pattern", "a pattern is in the subset that means the same everywhere"),
     ("bad-rule-id", "a rule's id says to what it belongs, as in SR-BV-004a"),
+    ("date-order", "a release is in force up to a day after it began, and began no earlier than the one before it"),
     ("dead-end", "a state that nothing leads out of is an end"),
     ("deadline-without-answer", "a deadline is one of an answer"),
     ("duplicate-name", "one name names one thing"),
@@ -73,7 +78,10 @@ pub const CHECKS: &[(&str, &str)] = &[
     ("release-order", "releases stand from old to new"),
     ("reserved-name", "a name does not become one that JSON messages or Rust need themselves"),
     ("start-mismatch", "what starts a conversation says so in its own file, and the other way round"),
+    ("status-order", "no draft stands before a published release, and what is deprecated has a successor"),
     ("step-sender", "who sends a step is a sender of its messages and takes part"),
+    ("unfinished", "a text that a scaffold left to fill in is filled in"),
+    ("unknown-earlier", "a rule on facts names messages of its module, and earlier ones by a word of its own"),
     ("unknown-message", "a rule on messages names messages of its module"),
     ("unknown-module", "letters before a release are those of a module"),
     ("unknown-release", "since and until are releases of a module that uses the row"),
@@ -93,6 +101,7 @@ pub const CHECKS: &[(&str, &str)] = &[
 pub fn lint(defs: &Definitions) -> Vec<Diagnostic> {
     let checks = [
         bad_code::check,
+        bad_date::check,
         bad_earlier::check,
         bad_holiday::check,
         bad_lifetime::check,
@@ -102,6 +111,7 @@ pub fn lint(defs: &Definitions) -> Vec<Diagnostic> {
         bad_name::check,
         bad_pattern::check,
         bad_rule_id::check,
+        date_order::check,
         dead_end::check,
         deadline_without_answer::check,
         duplicate_name::check,
@@ -116,7 +126,10 @@ pub fn lint(defs: &Definitions) -> Vec<Diagnostic> {
         release_order::check,
         reserved_name::check,
         start_mismatch::check,
+        status_order::check,
         step_sender::check,
+        unfinished::check,
+        unknown_earlier::check,
         unknown_message::check,
         unknown_module::check,
         unknown_release::check,

@@ -168,6 +168,10 @@ pub(super) fn living(defs: &Definitions) -> Vec<Living<'_>> {
             living.push(Living { what: "step", name, life: &step.life, moments: moments.clone() });
         }
     }
+    for fact in &defs.facts {
+        let moments = module(defs, fact.module.as_str()).into_iter().flat_map(releases).collect();
+        living.push(Living { what: "rule", name: &fact.rule.id, life: &fact.rule.life, moments });
+    }
     living
 }
 
@@ -184,6 +188,7 @@ pub(super) fn provenances(defs: &Definitions) -> Vec<&Provenance> {
     for module in &defs.modules {
         cells.push(&module.source);
         cells.extend(module.releases.iter().map(|release| &release.source));
+        cells.extend(module.releases.iter().filter_map(|release| release.status_source.as_ref()));
         cells.extend(module.forbidden.iter().map(|forbidden| &forbidden.source));
     }
     cells.extend(defs.composites.iter().map(|composite| &composite.source));
@@ -210,14 +215,16 @@ pub(super) fn provenances(defs: &Definitions) -> Vec<&Provenance> {
         cells.push(&calendar.source);
         cells.extend(calendar.holidays.iter().map(|holiday| &holiday.source));
     }
+    cells.extend(defs.facts.iter().map(|fact| &fact.rule.source));
     cells
 }
 
-/// Every rule: those of messages and composites, and the shared ones.
+/// Every rule: those of messages and composites, the shared ones, and those on earlier messages.
 pub(super) fn rules(defs: &Definitions) -> impl Iterator<Item = &Rule> {
     let messages = defs.messages.iter().flat_map(|message| &message.rules);
     let composites = defs.composites.iter().flat_map(|composite| &composite.rules);
-    messages.chain(composites).chain(defs.shared_rules.iter().map(|shared| &shared.rule))
+    let shared = defs.shared_rules.iter().map(|shared| &shared.rule);
+    messages.chain(composites).chain(shared).chain(defs.facts.iter().map(|fact| &fact.rule))
 }
 
 /// Every row of elements.
@@ -225,9 +232,6 @@ pub(super) fn elements(defs: &Definitions) -> impl Iterator<Item = &Element> {
     let messages = defs.messages.iter().flat_map(|message| &message.elements);
     messages.chain(defs.composites.iter().flat_map(|composite| &composite.elements))
 }
-
-/// The days of the week, as the calendar writes them.
-pub(crate) const WEEK: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /// Every place where a conversation names messages.
 pub(super) fn named_messages(conversation: &Conversation) -> impl Iterator<Item = &Text> {

@@ -4,10 +4,12 @@
 //! so that each check can point at the word it is about.
 
 pub mod conversation;
+mod fact;
 mod lifetime;
 mod provenance;
 mod text;
 
+pub use fact::{Binding, Fact, Kind};
 pub use lifetime::{Lifetime, Number};
 pub use provenance::{Label, Provenance};
 pub use text::{Span, Text};
@@ -37,6 +39,8 @@ pub struct Definitions {
     pub process_rules: Vec<conversation::ProcessRule>,
     /// The working days.
     pub calendars: Vec<conversation::Calendar>,
+    /// Rules on a message and the messages before it.
+    pub facts: Vec<Fact>,
 }
 
 /// A source that provenance may name.
@@ -197,6 +201,14 @@ pub struct Release {
     pub source: Provenance,
     /// `as labelled`, or the label that holds for all its rows.
     pub content: Text,
+    /// How far it is: a draft (also when left out), published, deprecated or withdrawn.
+    pub status: Option<Text>,
+    /// Where status and dates stand; `proposed` when left out.
+    pub status_source: Option<Provenance>,
+    /// The first day on which it is in force.
+    pub valid_from: Option<Text>,
+    /// The last day on which it is in force.
+    pub valid_until: Option<Text>,
 }
 
 /// Elements a rule forbids by name at any depth where no table has them.

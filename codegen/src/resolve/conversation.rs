@@ -7,7 +7,7 @@ use crate::catalogue::conversation::{
 use crate::catalogue::{Text, TypeId};
 use crate::cel;
 use crate::diagnostic::{Diagnostic, part};
-use crate::lint::WEEK;
+use crate::forms::words::WEEK;
 use crate::model;
 use crate::model::conversation::{self as read, ANY, START};
 

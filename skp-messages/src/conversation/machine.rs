@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::checks::{self, Memory, Party};
 use super::deadlines::Deadlines;
 use super::desk::{Desk, Incoming, said};
+use super::facts;
 use super::{Deadline, Follow, History, Next, Receipt};
 use crate::Received;
 use crate::api::AnyMessage;
@@ -230,7 +231,7 @@ impl Conversation {
             if incoming.is_by(info.from) {
                 taken = choose(&mut desk, table, Some(self.state), Some(&self.memory.history));
             }
-            // Here: facts::check(&self.memory.history, info, header, message.as_any(), &mut desk.report);
+            facts::check(&self.memory.history, info, header, message.as_any(), &mut desk.report);
             one_finding(&mut desk.report);
         }
         match taken {

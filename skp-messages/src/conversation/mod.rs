@@ -13,6 +13,7 @@
 //! | `working_days` | which days count |
 //! | `known` | what is known besides this conversation: other conversations, a participant directory |
 //! | `history` | the messages so far |
+//! | `facts` | facts that must agree between messages |
 //! | `desk`, `content` | making findings, and reading an element by its name |
 //!
 //! It checks no message on its own: reading has done that.
@@ -66,6 +67,7 @@ mod checks;
 mod content;
 mod deadlines;
 mod desk;
+pub(crate) mod facts;
 mod history;
 mod known;
 mod machine;
@@ -77,6 +79,7 @@ mod working_days;
 pub(crate) const START: &str = "START";
 
 pub use crate::check::places::place;
+pub use facts::{Among, Binding, Fact};
 pub use history::{Earlier, History};
 pub use known::{Directory, Known};
 pub use machine::Conversation;

@@ -50,6 +50,12 @@ impl Reason {
                 "er is geen deelnemerslijst waar de deelnemer in staat",
                 "there is no participant directory that has the participant",
             ),
+            Self::OtherRelease => {
+                lang.pick("een eerder bericht is van een andere release", "an earlier message is of another release")
+            }
+            Self::TooManyItems => {
+                lang.pick("de lijsten die zij vergelijkt zijn te lang", "the lists that it compares are too long")
+            }
         }
     }
 }

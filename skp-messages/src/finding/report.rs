@@ -61,6 +61,10 @@ pub enum Reason {
     NoReceipt,
     /// It needs a participant directory, with the participant in it.
     NoDirectory,
+    /// It reads an earlier message of the conversation that is of another release.
+    OtherRelease,
+    /// It compares lists of different messages, and they have too many items together.
+    TooManyItems,
 }
 
 impl Report {
@@ -87,6 +91,12 @@ impl Report {
     #[must_use]
     pub const fn left_out(&self) -> usize {
         self.left_out
+    }
+
+    /// Whether one of the findings that were left out is an error.
+    #[must_use]
+    pub const fn leaves_out_errors(&self) -> bool {
+        self.left_out_error
     }
 
     /// How much was checked.

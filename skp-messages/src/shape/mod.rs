@@ -12,6 +12,7 @@ mod message;
 mod pattern;
 mod rule;
 mod simple;
+mod status;
 
 pub use calendar::{Calendar, Holiday, HolidayDate};
 pub use codes::{Code, CodeList};
@@ -21,3 +22,4 @@ pub use message::{Forbidden, MessageInfo, Module, Release, Role};
 pub use pattern::{Pattern, Position};
 pub use rule::{Rule, RulePath, Severity, Step};
 pub use simple::{Kind, SimpleType};
+pub use status::{Standing, Status};

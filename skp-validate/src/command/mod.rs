@@ -6,10 +6,12 @@ mod catalogue;
 mod conversation;
 mod convert;
 mod definitions;
+mod draft;
 mod explain;
 mod find;
 mod generate;
 mod progress;
+mod schema;
 mod show;
 mod table;
 mod validate;
@@ -46,6 +48,7 @@ enum Verb {
     Catalogue(catalogue::Arguments),
     Show(show::Arguments),
     Explain(explain::Arguments),
+    Schema(schema::Arguments),
     #[command(subcommand)]
     Generate(generate::What),
     #[command(subcommand)]
@@ -143,10 +146,14 @@ fn run() -> u8 {
         Verb::Catalogue(arguments) => catalogue::run(&arguments, lang, &mut out),
         Verb::Show(arguments) => show::run(&arguments, lang, &mut out),
         Verb::Explain(arguments) => explain::run(&arguments, lang, &mut out),
+        Verb::Schema(arguments) => schema::run(&arguments, &mut out),
         Verb::Generate(what) => generate::run(&what, lang, &mut out),
         Verb::Definitions(what) => definitions::run(&what, lang, &mut out),
     };
-    match result.and_then(|verdict| Ok(out.flush().map(|()| verdict)?)) {
+    // What came of the work does not change when the reader of our output has seen enough.
+    let flushed =
+        out.flush().or_else(|error| if error.kind() == io::ErrorKind::BrokenPipe { Ok(()) } else { Err(error) });
+    match result.and_then(|verdict| Ok(flushed.map(|()| verdict)?)) {
         Ok(verdict) => verdict.exit_code(),
         Err(failure) => {
             let code = failure.exit_code();

@@ -90,6 +90,14 @@ fn module(catalogue: &Catalogue, number: usize) -> TokenStream {
             }
         }
     });
+    let facts = super::facts::has(catalogue, number).then(|| {
+        let file = format!("/{ident}/facts.rs");
+        quote! {
+            pub(crate) mod facts {
+                include!(concat!(env!("OUT_DIR"), #file));
+            }
+        }
+    });
     let doc = docs::doc(&module.text, &[format!("Module `{}`, rules {}.", module.id, module.code)]);
     let releases = (0..module.releases.len()).map(|release| self::release(catalogue, number, release));
     quote! {
@@ -97,6 +105,7 @@ fn module(catalogue: &Catalogue, number: usize) -> TokenStream {
         #feature
         pub mod #ident {
             #lists
+            #facts
             #(#releases)*
         }
     }
@@ -132,7 +141,12 @@ fn release(catalogue: &Catalogue, number: usize, release_number: usize) -> Token
         "as labelled" => String::new(),
         label => format!("The content of this release is {label}, whatever the label of a row."),
     };
-    let facts = [format!("{} {number_text}.", module.name), content, docs::provenance(&release.source)];
+    let facts = [
+        format!("{} {number_text}.", module.name),
+        content,
+        docs::provenance(&release.source),
+        docs::standing(release),
+    ];
     let doc = docs::doc(&release.text, &facts);
     let home = home(&own);
     let messages = messages.iter().any(|message| !message.header).then(|| {
@@ -169,6 +183,10 @@ fn registry(catalogue: &Catalogue) -> TokenStream {
     let modules = listed().map(|(number, module)| {
         let (ident, feature) = (format_ident!("{}", module_ident(&module.id)), feature(&module.id, number));
         quote!(#feature &crate::#ident::module::MODULE,)
+    });
+    let facts = listed().filter(|&(number, _)| super::facts::has(catalogue, number)).map(|(number, module)| {
+        let (ident, feature) = (format_ident!("{}", module_ident(&module.id)), feature(&module.id, number));
+        quote!(#feature crate::#ident::facts::FACTS,)
     });
     let messages = || {
         listed().flat_map(|(number, module)| {
@@ -211,11 +229,13 @@ fn registry(catalogue: &Catalogue) -> TokenStream {
             use crate::check::Checker;
             use crate::check::careful::pull;
             use crate::check::pull::TreeDecoder;
+            use crate::conversation::facts::Fact;
             use crate::shape::{Conversation, MessageInfo, Module};
 
             pub(crate) static MODULES: &[&Module] = &[#(#modules)*];
             pub(crate) static MESSAGES: &[&MessageInfo] = &[#(#infos)*];
             pub(crate) static CONVERSATIONS: &[&Conversation] = &[#(#conversations)*];
+            pub(crate) static FACTS: &[&[Fact]] = &[#(#facts)*];
 
             pub(crate) fn pull_any(
                 info: &'static MessageInfo,

@@ -10,6 +10,7 @@ mod codes;
 mod composite;
 mod conversation;
 mod docs;
+mod facts;
 mod index;
 mod messages;
 mod paths;
@@ -37,6 +38,7 @@ pub fn emit(catalogue: &Catalogue, sources: &Sources) -> Vec<Output> {
     out.extend(messages::emit(catalogue));
     out.extend(conversation::emit(catalogue));
     out.push(conversation::process(catalogue));
+    out.extend(facts::emit(catalogue));
     out.push(index::emit(catalogue));
     out.sort_by(|left, right| left.path.cmp(&right.path));
     out

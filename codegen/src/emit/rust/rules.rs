@@ -26,7 +26,8 @@ pub(super) fn module(composite: &Composite) -> TokenStream {
     }
 }
 
-fn rule(rule: &Rule) -> TokenStream {
+/// The constant of a rule, behind its condition as a comment.
+pub(super) fn rule(rule: &Rule) -> TokenStream {
     let compiled = &rule.compiled;
     let parts = Parts {
         id: &rule.id,
