@@ -35,7 +35,7 @@ pub(super) const STATES: Row = Row {
 /// Which message leads from which states to which.
 pub(super) const STEPS: Row = Row {
     name: "steps",
-    by_paragraph: false,
+    by_paragraph: true,
     keys: &[
         Key::required(
             "from",
