@@ -8,6 +8,7 @@
 //! | [`lint`] | checks that look at more than one word, one file each |
 //! | [`resolve`] | model → [`catalogue`]: per release what is alive, every name looked up, rules compiled by [`cel`] |
 //! | [`emit`] | catalogue → files, one emitter per output |
+//! | [`upgrade`] | catalogue → what becomes of each element between adjoining releases; read by emitters and listings |
 //!
 //! Mistakes in the definitions are [`diagnostic`]s with a file, a line and a caret.
 
@@ -22,6 +23,7 @@ pub mod pattern;
 pub mod read;
 pub mod resolve;
 pub mod source;
+pub mod upgrade;
 
 use catalogue::Catalogue;
 use diagnostic::Diagnostic;

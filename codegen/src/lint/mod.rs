@@ -12,6 +12,7 @@ mod bad_module_id;
 mod bad_name;
 mod bad_pattern;
 mod bad_rule_id;
+mod bad_was;
 mod duplicate_name;
 mod duplicate_rule;
 mod empty_table;
@@ -47,6 +48,7 @@ pub const CHECKS: &[(&str, &str)] = &[
     ("bad-name", "a name can be a name in XML, JSON and Rust"),
     ("bad-pattern", "a pattern is in the subset that means the same everywhere"),
     ("bad-rule-id", "a rule's id says to what it belongs, as in SR-BV-004a"),
+    ("bad-was", "an element takes over the value of one that ends where it begins"),
     ("duplicate-name", "one name names one thing"),
     ("duplicate-rule", "one rule id names one rule"),
     ("empty-table", "a composite, message or code list that is used in a release has something in it there"),
@@ -81,6 +83,7 @@ pub fn lint(defs: &Definitions) -> Vec<Diagnostic> {
         bad_name::check,
         bad_pattern::check,
         bad_rule_id::check,
+        bad_was::check,
         duplicate_name::check,
         duplicate_rule::check,
         empty_table::check,

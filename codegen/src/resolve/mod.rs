@@ -108,6 +108,7 @@ impl<'d> Resolver<'d> {
                         module: number,
                         release: release_number,
                         id,
+                        key: message.id.value.clone(),
                         name,
                         code: message.code.value.clone(),
                         header: message.header,
