@@ -65,6 +65,11 @@
 //! [`read`] finds format, module, release and message by itself and gives a [`Received`], with the header
 //! (Berichtheader) when the message came in a SOAP envelope or in `{ "header": …, "inhoud": … }`.
 //!
+//! # Another release
+//!
+//! [`upgrade`] moves messages between releases: typed, with `From` and `TryFrom`, or any message with
+//! [`upgrade::convert`].
+//!
 //! # Provenance
 //!
 //! Much of the standard is not public. Every type, element, code and rule says in its documentation whether
@@ -88,6 +93,7 @@ mod lang;
 mod read;
 pub mod shape;
 mod tree;
+pub mod upgrade;
 mod value;
 mod write;
 

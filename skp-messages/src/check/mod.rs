@@ -12,6 +12,7 @@ pub mod functions;
 mod header;
 mod identify;
 mod locate;
+pub(crate) mod made;
 pub(crate) mod names;
 mod options;
 mod problem;

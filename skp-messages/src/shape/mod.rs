@@ -5,6 +5,7 @@
 //! format, never how a format is written. Nothing here reads or checks a message.
 
 mod codes;
+mod conversion;
 mod element;
 mod message;
 mod pattern;
@@ -12,6 +13,7 @@ mod rule;
 mod simple;
 
 pub use codes::{Code, CodeList};
+pub use conversion::{Conversion, How, Upgrade};
 pub use element::{Element, Elsewhere, Privacy, Shape, Type};
 pub use message::{Forbidden, MessageInfo, Module, Release, Role};
 pub use pattern::{Pattern, Position};

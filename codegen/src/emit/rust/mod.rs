@@ -15,6 +15,7 @@ mod paths;
 mod rules;
 mod shape;
 mod simple;
+mod upgrade;
 
 use proc_macro2::TokenStream;
 
@@ -34,7 +35,9 @@ pub fn emit(catalogue: &Catalogue, sources: &Sources) -> Vec<Output> {
         out.push(Output { path: paths::file(ty), text: source(&tokens, &[&ty.file], sources) });
     }
     out.extend(messages::emit(catalogue));
-    out.push(index::emit(catalogue));
+    let conversions = upgrade::Conversions::new(catalogue);
+    out.extend(conversions.files());
+    out.push(index::emit(catalogue, &conversions));
     out.sort_by(|left, right| left.path.cmp(&right.path));
     out
 }
