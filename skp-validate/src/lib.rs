@@ -28,6 +28,7 @@ pub mod run;
 mod summary;
 pub mod terminal;
 mod trouble;
+pub mod upgrades;
 mod verdict;
 
 pub use inputs::Input;

@@ -20,13 +20,21 @@ pub enum What {
         /// Folder with the files; default: ./definitions when it is there, else those this program carries.
         dir: Option<PathBuf>,
     },
+    Upgrades(super::upgrades::Arguments),
+}
+
+/// Does what was asked with the definitions.
+pub fn run(what: &What, lang: Lang, out: &mut dyn Write) -> Result<Verdict, Failure> {
+    match what {
+        What::Lint { dir } => lint(dir.as_deref(), lang, out),
+        What::Upgrades(arguments) => super::upgrades::run(arguments, lang, out),
+    }
 }
 
 /// Checks the definitions.
-pub fn run(what: &What, lang: Lang, out: &mut dyn Write) -> Result<Verdict, Failure> {
-    let What::Lint { dir } = what;
+fn lint(dir: Option<&Path>, lang: Lang, out: &mut dyn Write) -> Result<Verdict, Failure> {
     let near = Path::new("definitions");
-    let dir = dir.as_deref().or_else(|| near.is_dir().then_some(near));
+    let dir = dir.or_else(|| near.is_dir().then_some(near));
     let sources = match dir {
         Some(dir) => Sources::load(dir)?,
         None => embedded(),

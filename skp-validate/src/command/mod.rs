@@ -11,6 +11,7 @@ mod generate;
 mod progress;
 mod show;
 mod table;
+mod upgrades;
 mod validate;
 
 use std::fmt;

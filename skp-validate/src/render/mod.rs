@@ -6,12 +6,14 @@
 mod json;
 mod ndjson;
 mod record;
+mod refused;
 mod text;
 
 use std::io::{self, Write};
 
 pub use json::Json;
 pub use ndjson::Ndjson;
+pub use refused::{losses, refused};
 pub use text::Text;
 
 use skp_messages::Lang;
