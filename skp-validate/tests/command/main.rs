@@ -3,6 +3,7 @@
 
 mod generate;
 mod look_up;
+mod upgrade;
 mod validate;
 
 use std::io::Write;
