@@ -45,16 +45,21 @@ fn composite(conversions: &Conversions<'_>, table: &Table, from: &Composite, to:
 /// The value of an element, as the new one holds it.
 fn moved(conversions: &Conversions<'_>, source: &Element, target: &Element, how: How) -> Option<TokenStream> {
     let field = paths::field(&source.name);
-    let as_it_is = matches!(how, How::Keep);
     let inner = |value: TokenStream| inner(conversions, value, target, how);
-    let each = inner(quote!(value))?;
+    // What is done with each value of a list or an optional element; nothing when it stays as it is.
+    let each = match how {
+        How::Keep => None,
+        How::Convert(_) => Some(quote!(.map(Into::into))),
+        _ => {
+            let value = inner(quote!(value))?;
+            Some(quote!(.map(|value| #value)))
+        }
+    };
     Some(match (source.item.is_some(), source.min, target.item.is_some(), target.min) {
-        (true, _, true, _) if as_it_is => quote!(old.#field),
-        (true, _, true, _) => quote!(old.#field.into_iter().map(|value| #each).collect()),
-        (false, 0, false, 0) if as_it_is => quote!(old.#field),
-        (false, 0, false, 0) => quote!(old.#field.map(|value| #each)),
-        (false, 0, true, _) => quote!(old.#field.into_iter().map(|value| #each).collect()),
-        (false, _, true, _) => {
+        (true, _, true, _) if each.is_none() => quote!(old.#field),
+        (true, _, true, _) | (false, 0, true, _) => quote!(old.#field.into_iter() #each .collect()),
+        (false, 0, false, 0) => quote!(old.#field #each),
+        (false, 1.., true, _) => {
             let value = inner(quote!(old.#field))?;
             quote!(vec![#value])
         }
