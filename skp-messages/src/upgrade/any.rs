@@ -186,7 +186,8 @@ pub fn convert(received: &Received, release: &str, options: &Options) -> Result<
     let Some(message) = message.filter(|_| !refused) else { return Err(Refused::Incomplete { to, changes }) };
     let header = received.header().map(|header| addressed(header, to));
     match message.inspect(to, header.as_ref()) {
-        Ok(report) => {
+        Ok(mut report) => {
+            report.message = Some(to);
             let message = Received::made(to, received.format(), header, message, report);
             Ok(Converted { message, lost: changes })
         }

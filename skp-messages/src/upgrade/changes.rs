@@ -102,7 +102,7 @@ impl Change {
             ),
             Kind::Unfit => lang.pick("de waarde past niet in de andere release", "its value does not fit"),
         };
-        let expected = self.finding().and_then(Finding::expected);
+        let expected = self.finding().filter(|_| self.kind == Kind::Unfit).and_then(Finding::expected);
         match expected {
             Some(expected) => format!("{text} ({} {})", lang.pick("verwacht:", "expected:"), expected.text(lang)),
             None => text.to_owned(),

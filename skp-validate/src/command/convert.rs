@@ -80,7 +80,7 @@ pub fn run(arguments: &Arguments, lang: Lang, out: &mut dyn Write) -> Result<Ver
     let message = match &arguments.to_release {
         Some(release) => match other_release(&received, release, arguments) {
             Ok(converted) => {
-                render::losses(&mut io::stderr(), &name, converted.lost(), lang)?;
+                render::converted(&mut io::stderr(), &name, received.report(), &converted, lang)?;
                 converted.into_message()
             }
             Err(refused) => return not_converted(&name, &refused, style),

@@ -3,17 +3,17 @@
 //! A renderer gets the results one by one, so that a run over many files needs the memory of one. It decides how things
 //! look and nothing else.
 
+mod conversion;
 mod json;
 mod ndjson;
 mod record;
-mod refused;
 mod text;
 
 use std::io::{self, Write};
 
+pub use conversion::{converted, refused};
 pub use json::Json;
 pub use ndjson::Ndjson;
-pub use refused::{losses, refused};
 pub use text::Text;
 
 use skp_messages::Lang;

@@ -46,6 +46,15 @@ fn losses_are_refused_until_they_are_allowed_and_then_told() {
 }
 
 #[test]
+fn what_the_new_release_warns_of_is_told() {
+    let given = ["--to-release", "2.0", "--set", "Reden=KLANT_ONBEKEND", "--set", "KlantnummerSE=1"];
+    let ran = convert(&given, OLD);
+    assert_eq!(ran.code, Some(0));
+    let line = "schuldregeling/2.0/GeenMedewerking: waarschuwing SR-GM-001 KlantnummerSE: ";
+    assert!(ran.err.starts_with(line), "{}", ran.err);
+}
+
+#[test]
 fn a_release_or_message_that_is_not_there_is_no_finding() {
     assert_eq!(convert(&["--to-release", "9.9"], GOOD).code, Some(3));
     let status = r#"{"bericht":"schuldregeling/2.0/Statusverzoek","klantnummerSHV":"1"}"#;

@@ -1,13 +1,13 @@
-//! Why a message was not converted to another release, and what to do about it.
+//! What came of converting a message to another release: why not and what to do about it, or what was left out.
 //!
 //! Elements are told by their paths; values of persons never show.
 
 use std::io::{self, Write};
 
-use skp_messages::Lang;
 use skp_messages::finding::{Expected, Path};
 use skp_messages::shape::{Element, MessageInfo, Shape, Type};
-use skp_messages::upgrade::{Change, Changes, Kind, Refused};
+use skp_messages::upgrade::{Change, Changes, Converted, Kind, Refused};
+use skp_messages::{Finding, Lang, Report};
 
 use super::Style;
 use crate::terminal::harmless;
@@ -45,16 +45,33 @@ pub fn refused(out: &mut dyn Write, name: &str, refused: &Refused, style: Style)
     }
 }
 
-/// Shows what was left out of a message that was converted.
+/// Shows what was left out of a message that was converted, and what its new release warns of. `before` is the report of
+/// the message as it was read: what stands in it was shown already.
 ///
 /// # Errors
 /// When `out` cannot be written.
-pub fn losses(out: &mut dyn Write, name: &str, lost: &Changes, lang: Lang) -> io::Result<()> {
-    if lost.is_empty() {
-        return Ok(());
+pub fn converted(
+    out: &mut dyn Write,
+    name: &str,
+    before: &Report,
+    converted: &Converted,
+    lang: Lang,
+) -> io::Result<()> {
+    let lost = converted.lost().all();
+    if !lost.is_empty() {
+        writeln!(out, "{}: {}", harmless(name), lang.pick("weggelaten", "left out"))?;
+        lost.iter().try_for_each(|change| writeln!(out, "    {}", change.path()))?;
     }
-    writeln!(out, "{}: {}", harmless(name), lang.pick("weggelaten", "left out"))?;
-    lost.all().iter().try_for_each(|change| writeln!(out, "    {}", change.path()))
+    let shown = |finding: &Finding| {
+        let same = |other: &Finding| (other.id(), other.path().steps()) == (finding.id(), finding.path().steps());
+        before.findings().iter().any(same)
+    };
+    let message = converted.message();
+    for finding in message.report().findings().iter().filter(|finding| !shown(finding)) {
+        let (bericht, severity) = (message.info().bericht, finding.severity().text(lang));
+        writeln!(out, "{bericht}: {severity} {} {}: {}", finding.id(), finding.path(), finding.text(lang))?;
+    }
+    Ok(())
 }
 
 fn list(out: &mut dyn Write, changes: &Changes, to: &'static MessageInfo, style: Style) -> io::Result<()> {
