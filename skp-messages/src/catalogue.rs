@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use crate::bericht::v2_0::Berichtheader;
 use crate::check::builtin;
 use crate::codec::Composite;
-use crate::generated::{MESSAGES, MODULES};
-use crate::shape::{MessageInfo, Module, Rule, Shape, Type};
+use crate::generated::{MESSAGES, MODULES, UPGRADES};
+use crate::shape::{MessageInfo, Module, Rule, Shape, Type, Upgrade};
 
 /// The modules with messages.
 #[must_use]
@@ -18,6 +18,12 @@ pub fn modules() -> &'static [&'static Module] {
 #[must_use]
 pub fn messages() -> &'static [&'static MessageInfo] {
     MESSAGES
+}
+
+/// Every message that two adjoining releases of its module have, with what becomes of its elements, up and down.
+#[must_use]
+pub fn upgrades() -> &'static [&'static Upgrade] {
+    UPGRADES
 }
 
 /// The table of the header.

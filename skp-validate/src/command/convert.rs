@@ -11,7 +11,7 @@ use clap::{Args, ValueEnum};
 use skp_messages::upgrade::{self, Refused, Supply};
 use skp_messages::{Format, Lang, Layout, Options, Received, Report};
 use skp_validate::render::{self, Render, Style, Text};
-use skp_validate::terminal::wants_colour;
+use skp_validate::terminal::{harmless, wants_colour};
 use skp_validate::{Checked, Input, Outcome, Summary, Verdict};
 
 use super::Failure;
@@ -37,8 +37,8 @@ pub struct Arguments {
     /// Leave out elements that the other release has no place for.
     #[arg(long, requires = "to_release")]
     allow_losses: bool,
-    /// A value for an element of the other release, such as Reden=KLANT_ONBEKEND, Contactpersoon.Naam="A. Bos" or
-    /// Vorderingen[2].Betaalreferentie=4711. May be given more than once.
+    /// A value for an element of the other release, such as Reden=KLANT_ONBEKEND or Contactpersoon.Naam="A. Bos"; of an
+    /// item of a list `Vorderingen[2].Betaalreferentie=4711`. May be given more than once.
     #[arg(long, value_name = "PATH=VALUE", requires = "to_release", value_parser = supply)]
     set: Vec<Supply>,
     /// Write to this file instead of standard output.
@@ -120,9 +120,11 @@ fn other_release(received: &Received, release: &str, arguments: &Arguments) -> R
 fn not_converted(name: &str, refused: &Refused, style: Style) -> Result<Verdict, Failure> {
     match refused {
         Refused::NoRelease { .. } | Refused::NoCounterpart { .. } => {
-            return Err(Failure::Unknown(format!("{name}: {}", refused.text(style.lang))));
+            return Err(Failure::Unknown(format!("{}: {}", harmless(name), harmless(&refused.text(style.lang)))));
         }
-        Refused::BadSupply { .. } => return Err(Failure::Usage(format!("--set: {}", refused.text(style.lang)))),
+        Refused::BadSupply { .. } => {
+            return Err(Failure::Usage(format!("--set: {}", harmless(&refused.text(style.lang)))));
+        }
         Refused::Incomplete { .. } | Refused::Invalid { .. } => {}
     }
     render::refused(&mut io::stderr(), name, refused, style)?;
