@@ -2,8 +2,9 @@
 
 use skp_messages::schuldregeling::v1_1::{self, KlantGemeldVoorSHV, KlantOnbekend};
 use skp_messages::schuldregeling::v2_0::{self, GeenMedewerking, Kennisgeving, RedenGeenMedewerking};
-use skp_messages::upgrade::{ConvertFrom, Kind};
-use skp_tests::{bytes, examples};
+use skp_messages::shape::Upgrade;
+use skp_messages::upgrade::{ConvertFrom, Kind, Options, convert};
+use skp_tests::{bytes, examples, samples};
 
 use super::paths;
 
@@ -61,4 +62,47 @@ fn a_code_that_the_old_release_lacks_does_not_go_back() {
     assert!(v2_0::TypeSchuldregeling::from(old) == v2_0::TypeSchuldregeling::SB);
     assert!(v1_1::TypeSchuldregeling::try_from(v2_0::TypeSchuldregeling::SB).is_ok());
     assert_eq!(v1_1::TypeSchuldregeling::try_from(v2_0::TypeSchuldregeling::SA).unwrap_err().rule().id, "VAL-006");
+}
+
+/// Where a sample is of the old type: its value by `From` is the one that a conversion of any message gives.
+macro_rules! agree {
+    ($received:expr, $seen:expr, $($old:ty => $new:ty),+ $(,)?) => {$(
+        if let Some(old) = $received.get::<$old>() {
+            let converted = convert(&$received, "2.0", &Options::default()).unwrap_or_else(|refused| panic!("{refused}"));
+            let new = <$new>::from(old.clone());
+            assert!(converted.message().get::<$new>() == Some(&new), "{}", $received.info().bericht);
+            assert!(<$old>::try_from(new).as_ref() == Ok(old), "{}", $received.info().bericht);
+            $seen += 1;
+        }
+    )+};
+}
+
+#[test]
+fn from_and_the_conversion_of_any_message_give_the_same() {
+    let mut seen = 0;
+    for path in samples(&examples("messages/schuldregeling/1.1")) {
+        let received = skp_messages::read(&bytes(&path)).unwrap();
+        agree!(received, seen,
+            v1_1::Betaalvoorstel => v2_0::Betaalvoorstel,
+            v1_1::KlantBSNGemeldVoorSHV => v2_0::KennisgevingPubliek,
+            v1_1::KlantGemeldVoorSHV => v2_0::Kennisgeving,
+            v1_1::Saldoverzoek => v2_0::Saldoverzoek,
+            v1_1::SaldoverzoekAntwoord => v2_0::SaldoverzoekAntwoord,
+            v1_1::SaldoverzoekNuts => v2_0::SaldoverzoekNuts,
+            v1_1::SaldoverzoekPubliek => v2_0::SaldoverzoekPubliek,
+            v1_1::SaldoverzoekZorg => v2_0::SaldoverzoekZorg,
+            v1_1::SchuldregelingAkkoord => v2_0::SchuldregelingAkkoord,
+            v1_1::SchuldregelingBeeindigd => v2_0::SchuldregelingBeeindigd,
+        );
+    }
+    assert!(seen >= 9 * 2, "{seen}"); // in JSON and XML
+}
+
+#[test]
+fn every_step_has_one_back() {
+    let steps = skp_messages::catalogue::upgrades();
+    for step in steps {
+        let back = |other: &&&Upgrade| std::ptr::eq(other.from, step.to) && std::ptr::eq(other.to, step.from);
+        assert_eq!(steps.iter().filter(back).count(), 1, "{}", step.from.bericht);
+    }
 }
