@@ -1,7 +1,7 @@
 //! Lists the definition files, so that `src/lib.rs` can carry them.
 //!
-//! It walks this folder for `*.toml` (not `Cargo.toml`, nothing hidden, no build output) and writes one sorted table of
-//! `include_str!` lines. It must not read or judge what the files say: that is the generator's work.
+//! It walks this folder for `*.toml` (not `Cargo.toml`, nothing hidden, no build output), and `released/` for `*.txt`, and
+//! writes one sorted table of `include_str!` lines. It must not read or judge what the files say: that is the generator's work.
 
 use std::error::Error;
 use std::fmt::Write as _;
@@ -41,7 +41,7 @@ fn walk(folder: &Path, prefix: &str, paths: &mut Vec<String>) -> Result<(), Box<
         }
         if entry.file_type()?.is_dir() {
             walk(&entry.path(), &format!("{path}/"), paths)?;
-        } else if name.ends_with(".toml") {
+        } else if name.ends_with(if prefix.starts_with("released/") { ".txt" } else { ".toml" }) {
             println!("cargo::rerun-if-changed={}", entry.path().display());
             paths.push(path);
         }

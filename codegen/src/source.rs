@@ -37,16 +37,24 @@ impl SourceFile {
 pub struct Sources {
     /// The files, in the order of their paths.
     pub files: Vec<SourceFile>,
+    /// The texts of releases that never change, `…/released/<module>/<number>.txt`; their numbers follow those of
+    /// the files.
+    pub released: Vec<SourceFile>,
 }
 
+/// The folder with the texts of releases.
+const RELEASED: &str = "released";
+
 impl Sources {
-    /// Files from a list of path and text, in that order.
+    /// Files from a list of path and text, in that order; what stands below a folder `released` is the text of a release.
     pub fn new<P: Into<String>, T: Into<String>>(files: impl IntoIterator<Item = (P, T)>) -> Self {
         let file = |(path, text): (P, T)| SourceFile { path: path.into(), text: text.into() };
-        Self { files: files.into_iter().map(file).collect() }
+        let in_released = |file: &SourceFile| file.folder().split('/').any(|folder| folder == RELEASED);
+        let (released, files) = files.into_iter().map(file).partition(in_released);
+        Self { files, released }
     }
 
-    /// Reads every `.toml` file below a folder, except those below a folder `released`.
+    /// Reads every `.toml` file below a folder, and every `.txt` file below its folder `released`.
     ///
     /// The paths begin with the folder's own name, so they are the same on every machine.
     ///
@@ -54,21 +62,27 @@ impl Sources {
     ///
     /// When a folder or a file cannot be read or is not UTF-8; the error names it.
     pub fn load(dir: &Path) -> io::Result<Self> {
-        let mut files = Vec::new();
+        let (mut files, mut released) = (Vec::new(), Vec::new());
         let name = dir.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        collect(dir, &name, &mut files)?;
+        collect(dir, &name, "toml", &mut files)?;
+        let below = dir.join(RELEASED);
+        if below.is_dir() {
+            let shown = if name.is_empty() { RELEASED.to_owned() } else { format!("{name}/{RELEASED}") };
+            collect(&below, &shown, "txt", &mut released)?;
+        }
         files.sort_by(|one, other| one.path.cmp(&other.path));
-        Ok(Self { files })
+        released.sort_by(|one, other| one.path.cmp(&other.path));
+        Ok(Self { files, released })
     }
 
     /// The file with this number.
     #[must_use]
     pub fn file(&self, number: usize) -> Option<&SourceFile> {
-        self.files.get(number)
+        self.files.get(number).or_else(|| self.released.get(number.checked_sub(self.files.len())?))
     }
 }
 
-fn collect(dir: &Path, shown: &str, files: &mut Vec<SourceFile>) -> io::Result<()> {
+fn collect(dir: &Path, shown: &str, wanted: &str, files: &mut Vec<SourceFile>) -> io::Result<()> {
     let named = |error: io::Error, path: &Path| io::Error::new(error.kind(), format!("{}: {error}", path.display()));
     for entry in fs::read_dir(dir).map_err(|error| named(error, dir))? {
         let entry = entry.map_err(|error| named(error, dir))?;
@@ -76,10 +90,10 @@ fn collect(dir: &Path, shown: &str, files: &mut Vec<SourceFile>) -> io::Result<(
         let name = entry.file_name().to_string_lossy().into_owned();
         let inner = if shown.is_empty() { name.clone() } else { format!("{shown}/{name}") };
         if path.is_dir() {
-            if name != "released" {
-                collect(&path, &inner, files)?;
+            if name != RELEASED {
+                collect(&path, &inner, wanted, files)?;
             }
-        } else if path.extension().is_some_and(|extension| extension == "toml") && name != "Cargo.toml" {
+        } else if path.extension().is_some_and(|extension| extension == wanted) && name != "Cargo.toml" {
             let text = fs::read_to_string(&path).map_err(|error| named(error, &path))?;
             files.push(SourceFile { path: inner, text });
         }
@@ -103,9 +117,15 @@ mod tests {
     }
 
     #[test]
-    fn load_sorts_and_leaves_released_out() {
+    fn load_sorts_and_keeps_the_texts_of_releases_apart() {
         let dir = std::env::temp_dir().join(format!("skp-source-{}", std::process::id())).join("definitions");
-        for (path, text) in [("b/x.toml", "1"), ("a.toml", "2"), ("released/y.toml", "3"), ("b/notes.md", "4")] {
+        for (path, text) in [
+            ("b/x.toml", "1"),
+            ("a.toml", "2"),
+            ("released/y.toml", "3"),
+            ("b/notes.md", "4"),
+            ("released/m/1.0.txt", "5"),
+        ] {
             let path = dir.join(path);
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(path, text).unwrap();
@@ -113,6 +133,16 @@ mod tests {
         let sources = Sources::load(&dir).unwrap();
         let paths: Vec<_> = sources.files.iter().map(|file| file.path.as_str()).collect();
         assert_eq!(paths, ["definitions/a.toml", "definitions/b/x.toml"]);
+        let released: Vec<_> = sources.released.iter().map(|file| file.path.as_str()).collect();
+        assert_eq!(released, ["definitions/released/m/1.0.txt"]);
+        assert_eq!(sources.file(2).map(|file| file.text.as_str()), Some("5"));
+        assert!(sources.file(3).is_none());
+        // The name of the folder itself means nothing.
+        let other = dir.with_file_name("released");
+        fs::rename(&dir, &other).unwrap();
+        let sources = Sources::load(&other).unwrap();
+        assert_eq!((sources.files.len(), sources.released.len()), (2, 1));
+        fs::rename(&other, &dir).unwrap();
         fs::remove_dir_all(dir.parent().unwrap()).unwrap();
         let error = Sources::load(&dir).unwrap_err();
         assert!(error.to_string().contains("definitions"), "{error}");

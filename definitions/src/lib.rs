@@ -4,7 +4,7 @@
 //! crate gives them the text of each file, byte for byte. It must not parse, resolve or check anything: a definition
 //! means what `skp-codegen` makes of it.
 
-/// Every definition file as `(path, text)`, sorted by path.
+/// Every definition file, and the text of every release that never changes, as `(path, text)`, sorted by path.
 ///
 /// A path is relative to the root of the repository and has `/` on every platform:
 /// `definitions/schuldregeling/saldoverzoek.toml`.
@@ -24,6 +24,10 @@ mod tests {
     fn files_are_sorted_and_are_definitions() {
         assert!(files().is_sorted());
         assert!(files().iter().any(|(path, _)| *path == "definitions/sources.toml"));
-        assert!(files().iter().all(|(path, _)| path.ends_with(".toml") && !path.ends_with("Cargo.toml")));
+        let (released, tables): (Vec<_>, Vec<_>) =
+            files().iter().partition(|(path, _)| path.starts_with("definitions/released/"));
+        assert!(tables.iter().all(|(path, _)| path.ends_with(".toml") && !path.ends_with("Cargo.toml")));
+        assert!(released.iter().any(|(path, _)| *path == "definitions/released/schuldregeling/2.0.txt"));
+        assert!(released.iter().all(|(path, _)| path.ends_with(".txt")));
     }
 }

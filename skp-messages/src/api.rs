@@ -11,6 +11,7 @@ use crate::codec::Composite;
 use crate::finding::{Report, Root};
 use crate::generated;
 use crate::shape::MessageInfo;
+use crate::tree::{self, Tree};
 use crate::upgrade::Draft;
 use crate::write::json::JsonWriter;
 use crate::write::xml::XmlWriter;
@@ -72,6 +73,16 @@ impl Received {
         self.message.into_any().downcast().ok().map(|message| *message)
     }
 
+    /// The message, of whatever type it is.
+    pub(crate) fn message(&self) -> &dyn Any {
+        self.message.as_any()
+    }
+
+    /// What it is, its header and the message.
+    pub(crate) fn into_parts(self) -> (&'static MessageInfo, Option<Berichtheader>, Box<dyn AnyMessage>) {
+        (self.info, self.header, self.message)
+    }
+
     /// Its report: warnings, and what was checked and what not. It has no errors.
     #[must_use]
     pub const fn report(&self) -> &Report {
@@ -103,6 +114,8 @@ pub(crate) trait AnyMessage {
     fn draft(&self) -> Draft;
     /// Checks it, with its header when there is one.
     fn inspect(&self, info: &'static MessageInfo, header: Option<&Berichtheader>) -> Result<Report, Report>;
+    /// The tree that its JSON would be read into.
+    fn tree(&self) -> Tree<'static>;
     fn write(
         &self,
         info: &'static MessageInfo,
@@ -130,6 +143,10 @@ impl<T: Composite> AnyMessage for T {
             Some(header) => check_with_header(self, info, header),
             None => check_value(self, Root::Message(info.id, false)),
         }
+    }
+
+    fn tree(&self) -> Tree<'static> {
+        tree::of_value(self)
     }
 
     fn write(
@@ -174,6 +191,33 @@ pub fn read_with(bytes: &[u8], options: &Options) -> Result<Received, Report> {
             Ok(Received { info, format, header, message, report })
         }
         _ => Err(report),
+    }
+}
+
+/// What came of an input that may be one of a conversation, see [`examine`].
+#[derive(Debug)]
+pub struct Examined {
+    /// Everything that is wrong with it.
+    pub report: Report,
+    /// The message, when each of its elements is right by itself; what is wrong is then a rule between elements, or who
+    /// sends it with what. Not always valid.
+    pub received: Option<Received>,
+    /// The header, when each of its own elements is right by itself and the message is not.
+    pub header: Option<Berichtheader>,
+}
+
+/// Checks an input, and keeps what can be used of it when it is not valid.
+///
+/// So the rest of a conversation can be checked when one of its messages has an error. Everywhere else use [`read`].
+#[must_use]
+pub fn examine(bytes: &[u8], options: &Options) -> Examined {
+    let Outcome { value, header, report } = careful::examine(bytes, options, generated::pull_any);
+    match (value, report.message, report.format) {
+        (Some(message), Some(info), Some(format)) => {
+            let received = Received { info, format, header, message, report: report.clone() };
+            Examined { report, received: Some(received), header: None }
+        }
+        _ => Examined { report, received: None, header },
     }
 }
 

@@ -80,6 +80,8 @@
 //! - one for each module (`schuldregeling`), all on by default; none changes a public type
 //! - `serde`: `Serialize` and `Deserialize` in the form and with the checks of JSON
 //! - `schemars`: `JsonSchema`, the schema that the generator writes
+//! - `sample`: makes messages that obey every rule, or break exactly one, for tests
+//! - `draft`: checking against definitions that are read at run time, in a module of that name
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
 mod adapters;
@@ -87,10 +89,15 @@ mod api;
 pub mod catalogue;
 pub mod check;
 pub mod codec;
+pub mod conversation;
+#[cfg(feature = "draft")]
+pub mod draft;
 pub mod finding;
 mod format;
 mod lang;
 mod read;
+#[cfg(feature = "sample")]
+pub mod sample;
 pub mod shape;
 mod tree;
 pub mod upgrade;
@@ -99,7 +106,7 @@ mod write;
 
 include!(concat!(env!("OUT_DIR"), "/index.rs"));
 
-pub use api::{Received, read, read_with, validate};
+pub use api::{Examined, Received, examine, read, read_with, validate};
 pub use check::{Options, Unknown};
 pub use finding::{Finding, Report};
 pub use format::Format;

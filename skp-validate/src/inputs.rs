@@ -54,6 +54,12 @@ impl fmt::Display for Input {
 /// file it matches, sorted. Hidden files and folders are passed over unless they are named.
 #[must_use]
 pub fn collect(arguments: &[String]) -> Vec<Result<Input, Trouble>> {
+    collect_of(arguments, &["json", "xml"])
+}
+
+/// The inputs as [`collect`] finds them, where a folder stands for the files with one of these extensions.
+#[must_use]
+pub fn collect_of(arguments: &[String], extensions: &[&str]) -> Vec<Result<Input, Trouble>> {
     let mut found = Vec::new();
     let mut seen = HashSet::new();
     for argument in arguments {
@@ -66,7 +72,7 @@ pub fn collect(arguments: &[String]) -> Vec<Result<Input, Trouble>> {
         if argument == "-" {
             add(Ok(Input::Stdin));
         } else if path.is_dir() {
-            walk(path, is_message, &mut add);
+            walk(path, |path| has_extension(path, extensions), &mut add);
         } else if path.exists() {
             add(Ok(Input::File(path.to_owned())));
         } else if argument.contains(['*', '?', '[']) {
@@ -84,6 +90,25 @@ pub fn collect(arguments: &[String]) -> Vec<Result<Input, Trouble>> {
         }
     }
     found.into_iter().flatten().collect()
+}
+
+/// Takes the files out that are no messages but belong to the run itself, such as its reports, and says which those were.
+#[must_use]
+pub fn leave_out(found: Vec<Result<Input, Trouble>>, own: &[PathBuf]) -> (Vec<Result<Input, Trouble>>, Vec<PathBuf>) {
+    let mut left_out = Vec::new();
+    let is_own = |path: &Path| {
+        own.iter().filter(|own| own.file_name() == path.file_name()).any(|own| {
+            own == path || matches!((own.canonicalize(), path.canonicalize()), (Ok(one), Ok(other)) if one == other)
+        })
+    };
+    let keep = |item: &Result<Input, Trouble>| match item {
+        Ok(Input::File(path)) if is_own(path) => {
+            left_out.push(path.clone());
+            false
+        }
+        _ => true,
+    };
+    (found.into_iter().filter(keep).collect(), left_out)
 }
 
 /// Adds the wanted files in and below a folder, in sorted order.
@@ -114,8 +139,8 @@ fn is_hidden(entry: &DirEntry) -> bool {
     entry.file_name().to_string_lossy().starts_with('.')
 }
 
-fn is_message(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| ["json", "xml"].iter().any(|known| extension.eq_ignore_ascii_case(known)))
+fn has_extension(path: &Path, extensions: &[&str]) -> bool {
+    path.extension().is_some_and(|extension| extensions.iter().any(|known| extension.eq_ignore_ascii_case(known)))
 }
 
 fn matcher(pattern: &str) -> Result<GlobMatcher, String> {

@@ -1,8 +1,10 @@
 //! Checking many messages of the Dutch Schuldenknooppunt (SKP): the library behind the command `skp`.
 //!
 //! `skp-messages` checks one input. This crate finds inputs ([`inputs`]), checks them side by side ([`run`]), adds up what
-//! was checked ([`Summary`]), decides whether that is a pass ([`Verdict`]) and shows it ([`render`]). What is wrong with a
-//! message is decided in `skp-messages` and nowhere here; and no value of a person is shown unless the caller asks for it.
+//! was checked ([`Summary`]), decides whether that is a pass ([`Verdict`]) and shows it ([`render`], or several forms at
+//! once: [`reports`]). A project's own settings ([`config`], [`baseline`]) say how findings count ([`Policy`]). What is
+//! wrong with a message is decided in `skp-messages` and nowhere here; and no value of a person is shown unless the caller
+//! asks for it.
 //!
 //! ```
 //! use std::num::NonZeroUsize;
@@ -21,10 +23,24 @@
 //! ```
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
+pub mod baseline;
+pub mod config;
+pub mod definitions;
+pub mod dossier;
 pub mod excerpt;
+pub mod fixture;
+pub mod identity;
 pub mod inputs;
+pub mod matrix;
+pub mod policy;
 pub mod render;
+pub mod reports;
+mod root;
+mod rule_pattern;
 pub mod run;
+pub mod samples;
+pub mod schemas;
+mod standing;
 mod summary;
 pub mod terminal;
 mod trouble;
@@ -32,7 +48,11 @@ pub mod upgrades;
 mod verdict;
 
 pub use inputs::Input;
+pub use policy::Policy;
+pub use root::{SourceRoot, Uri};
+pub use rule_pattern::RulePattern;
 pub use run::{Checked, Outcome};
-pub use summary::Summary;
+pub use standing::{Known, Standing, State};
+pub use summary::{RunFailure, Summary};
 pub use trouble::{Trouble, TroubleKind};
 pub use verdict::Verdict;

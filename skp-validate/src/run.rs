@@ -10,9 +10,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
 use std::thread;
 
+use skp_messages::finding::Finding;
 use skp_messages::{Options, Report};
 
-use crate::{Input, Trouble, TroubleKind};
+use crate::{Input, Standing, Trouble, TroubleKind};
 
 /// What became of one input.
 #[derive(Debug)]
@@ -34,6 +35,9 @@ pub enum Outcome {
         bytes: Vec<u8>,
         /// Whether there was nothing in it but white space.
         blank: bool,
+        /// How each finding counts, in the order of the findings: as its rule says, until a
+        /// [`Policy`](crate::Policy) judges otherwise.
+        standings: Vec<Standing>,
     },
     /// It could not be read.
     Trouble(Trouble),
@@ -46,6 +50,21 @@ pub enum Outcome {
 pub fn run(
     inputs: Vec<Result<Input, Trouble>>,
     options: &Options,
+    jobs: NonZeroUsize,
+    each: impl FnMut(Checked) -> io::Result<()>,
+) -> io::Result<()> {
+    run_with(inputs, &|bytes| skp_messages::validate(bytes, options), options.limits.size, jobs, each)
+}
+
+/// Checks each input as [`run`] does, but with `validate`: against a [`Draft`](skp_messages::draft::Draft), say. Of an
+/// input at most one byte more than `size` is read.
+///
+/// # Errors
+/// The first error of `each`; the remaining inputs are not checked then.
+pub fn run_with(
+    inputs: Vec<Result<Input, Trouble>>,
+    validate: &(dyn Fn(&[u8]) -> Report + Sync),
+    size: usize,
     jobs: NonZeroUsize,
     mut each: impl FnMut(Checked) -> io::Result<()>,
 ) -> io::Result<()> {
@@ -68,7 +87,7 @@ pub fn run(
             scope.spawn(move || {
                 while let Some((number, input)) = work.get(next.fetch_add(1, Ordering::Relaxed)) {
                     // The other end is gone when `each` failed.
-                    if sender.send((*number, check(input, options))).is_err() {
+                    if sender.send((*number, check_with(input, validate, size))).is_err() {
                         break;
                     }
                 }
@@ -95,12 +114,16 @@ pub fn run(
 /// Reads and checks one input.
 #[must_use]
 pub fn check(input: &Input, options: &Options) -> Checked {
+    check_with(input, &|bytes| skp_messages::validate(bytes, options), options.limits.size)
+}
+
+fn check_with(input: &Input, validate: &dyn Fn(&[u8]) -> Report, size: usize) -> Checked {
     let name = input.to_string();
     let trouble = |kind| Outcome::Trouble(Trouble::new(name.clone(), kind));
-    let outcome = match input.read(options.limits.size) {
+    let outcome = match input.read(size) {
         Err(error) => trouble(TroubleKind::Io(error)),
         // Reading never panics; should it do so all the same, one input fails and not the run.
-        Ok(bytes) => match catch_unwind(AssertUnwindSafe(|| skp_messages::validate(&bytes, options))) {
+        Ok(bytes) => match catch_unwind(AssertUnwindSafe(|| validate(&bytes))) {
             Err(_) => trouble(TroubleKind::Internal),
             Ok(report) => Outcome::of(report, bytes),
         },
@@ -115,7 +138,28 @@ impl Outcome {
         let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
         let blank = text.iter().all(u8::is_ascii_whitespace);
         let bytes = if report.findings().is_empty() { Vec::new() } else { bytes };
-        Self::Report { report, bytes, blank }
+        let standings = report.findings().iter().map(|finding| Standing::of_rule(finding.rule())).collect();
+        Self::Report { report, bytes, blank, standings }
+    }
+}
+
+impl Checked {
+    /// What was found and how much was checked; `None` when the input could not be read.
+    #[must_use]
+    pub const fn report(&self) -> Option<&Report> {
+        match &self.outcome {
+            Outcome::Report { report, .. } => Some(report),
+            Outcome::Trouble(_) => None,
+        }
+    }
+
+    /// The findings, each with how it counts, in the order of their places.
+    pub fn findings(&self) -> impl Iterator<Item = (&Finding, &Standing)> {
+        let (findings, standings) = match &self.outcome {
+            Outcome::Report { report, standings, .. } => (report.findings(), standings.as_slice()),
+            Outcome::Trouble(_) => (&[][..], &[][..]),
+        };
+        findings.iter().zip(standings)
     }
 }
 

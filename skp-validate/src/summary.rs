@@ -8,12 +8,15 @@ use skp_messages::Lang;
 use skp_messages::finding::Reason;
 use skp_messages::shape::Severity;
 
-use crate::terminal::count;
-use crate::{Checked, Outcome, Verdict};
+use crate::baseline::Stale;
+use crate::terminal::{count, short};
+use crate::{Checked, State, Verdict};
 
 /// What was checked and found over all inputs of a run.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Summary {
+    /// The folder of the definitions that inputs were checked against; `None` for those that were built in.
+    pub definitions: Option<String>,
     /// Inputs and arguments, whatever became of them.
     pub inputs: u64,
     /// Messages that were checked.
@@ -24,21 +27,42 @@ pub struct Summary {
     pub rules: u64,
     /// Rules that were not evaluated, by reason.
     pub rules_not_checked: BTreeMap<Reason, u64>,
-    /// Findings of severity error.
+    /// Findings that count and are errors.
     pub errors: u64,
-    /// Findings of severity warning.
+    /// Findings that count and are warnings.
     pub warnings: u64,
-    /// Findings of severity info.
+    /// Findings that count and are infos.
     pub infos: u64,
+    /// Findings that do not count because the settings switched their rule off, by rule.
+    pub silenced: BTreeMap<&'static str, u64>,
+    /// Findings that count for less than their rule says, because of the settings.
+    pub lowered: u64,
+    /// Findings that do not count because they are in the baseline.
+    pub known: u64,
+    /// Findings that count again because their date in the baseline has passed.
+    pub expired: u64,
+    /// Entries of the baseline that stand for findings which are not there any more.
+    pub stale: Vec<Stale>,
     /// Findings that were left out because of the limit per input.
     pub left_out: u64,
-    /// Inputs with at least one finding.
+    /// Inputs with at least one finding that counts.
     pub with_findings: u64,
     /// Inputs that could not be checked: empty, no known message, over a limit, or nothing matched.
     pub not_checkable: u64,
     /// Inputs that could not be read.
     pub unreadable: u64,
+    /// Why the run ended before its end, when it did.
+    pub failure: Option<RunFailure>,
     worst: Option<Verdict>,
+}
+
+/// Why a run ended before its end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RunFailure {
+    /// What is the matter, in the language of the run.
+    pub text: String,
+    /// The exit code that says so.
+    pub exit_code: u8,
 }
 
 impl Summary {
@@ -47,31 +71,57 @@ impl Summary {
         let verdict = Verdict::of(checked);
         self.worst = self.worst.max(Some(verdict));
         self.inputs += 1;
-        self.not_checkable += u64::from(verdict == Verdict::NotChecked);
         self.unreadable += u64::from(verdict == Verdict::Broken);
-        let Outcome::Report { report, .. } = &checked.outcome else { return };
+        let Some(report) = checked.report() else {
+            self.not_checkable += u64::from(verdict == Verdict::NotChecked);
+            return;
+        };
         let counts = report.counts();
+        // Accepting that an input cannot be checked does not make it checked.
+        let unchecked = counts.messages == 0 && verdict == Verdict::Passed;
+        self.not_checkable += u64::from(verdict == Verdict::NotChecked || unchecked);
         self.messages += counts.messages;
         self.elements += counts.elements;
         self.rules += counts.rules;
         for skipped in report.not_checked() {
             *self.rules_not_checked.entry(skipped.reason).or_default() += skipped.times;
         }
-        for finding in report.findings() {
-            match finding.severity() {
-                Severity::Error => self.errors += 1,
-                Severity::Warning => self.warnings += 1,
-                Severity::Info => self.infos += 1,
+        let mut counting = 0;
+        for (finding, standing) in checked.findings() {
+            self.lowered += u64::from(standing.severity < finding.severity());
+            match &standing.state {
+                State::Counts => {}
+                State::Expired(_) => self.expired += 1,
+                State::Known(_) => self.known += 1,
+                State::Silenced => *self.silenced.entry(finding.id()).or_default() += 1,
+            }
+            if standing.counts() {
+                counting += 1;
+                match standing.severity {
+                    Severity::Error => self.errors += 1,
+                    Severity::Warning => self.warnings += 1,
+                    Severity::Info => self.infos += 1,
+                }
             }
         }
         self.left_out += report.left_out() as u64;
-        self.with_findings += u64::from(!report.findings().is_empty());
+        self.with_findings += u64::from(counting > 0);
     }
 
-    /// The verdict on the run: that on its worst input. A run without inputs was not checked.
+    /// The verdict on the run: that on its worst input. A run in which no message was checked is no pass.
     #[must_use]
     pub fn verdict(&self) -> Verdict {
-        self.worst.unwrap_or(Verdict::NotChecked)
+        match self.worst {
+            _ if self.failure.is_some() => Verdict::Broken,
+            Some(Verdict::Passed) if self.messages == 0 => Verdict::NotChecked,
+            worst => worst.unwrap_or(Verdict::NotChecked),
+        }
+    }
+
+    /// The exit code of a run with this verdict: that of the failure when the run ended before its end.
+    #[must_use]
+    pub fn exit_code(&self, verdict: Verdict) -> u8 {
+        self.failure.as_ref().map_or(verdict.exit_code(), |failure| failure.exit_code)
     }
 
     /// The verdict when warnings count as errors (`deny_warnings`), or when a rule that could not be checked for want of a
@@ -96,6 +146,7 @@ impl Summary {
         if self.messages > 0 || self.with_findings > 0 {
             parts.push(self.found(lang));
         }
+        parts.extend(self.settings(lang));
         if self.left_out > 0 {
             let what = count(self.left_out, lang, ["bevinding", "bevindingen"], ["finding", "findings"]);
             parts.push(format!("{what} {}", lang.pick("niet getoond", "not shown")));
@@ -108,7 +159,48 @@ impl Summary {
             let what = inputs(self.unreadable, lang);
             parts.push(format!("{what} {}", lang.pick("niet te lezen", "could not be read")));
         }
-        parts.join("; ") + "."
+        if let Some(failure) = &self.failure {
+            parts.push(format!(
+                "{}: {}",
+                lang.pick("de controle is afgebroken", "the run was ended"),
+                short(&failure.text)
+            ));
+        }
+        let sentence = parts.join("; ");
+        if sentence.ends_with(['.', '?']) { sentence } else { sentence + "." }
+    }
+
+    /// What the settings and the baseline made of findings: nothing that does not count goes unsaid.
+    fn settings(&self, lang: Lang) -> Vec<String> {
+        let mut parts = Vec::new();
+        let findings = |number| count(number, lang, ["bevinding", "bevindingen"], ["finding", "findings"]);
+        if !self.silenced.is_empty() {
+            let rules: Vec<String> = self.silenced.iter().map(|(rule, times)| format!("{rule} {times}×")).collect();
+            let what = findings(self.silenced.values().sum());
+            let why = lang.pick("uitgezet in de instellingen", "switched off in the settings");
+            parts.push(format!("{what} {why} ({})", rules.join(", ")));
+        }
+        if self.lowered > 0 {
+            let why = lang.pick("lichter geteld door de instellingen", "made milder by the settings");
+            parts.push(format!("{} {why}", findings(self.lowered)));
+        }
+        if self.known > 0 {
+            let why = lang.pick("bekend uit de baseline en niet meegeteld", "known from the baseline and not counted");
+            parts.push(format!("{} {why}", findings(self.known)));
+        }
+        if self.expired > 0 {
+            let why = lang.pick(
+                "weer meegeteld omdat de datum in de baseline voorbij is",
+                "counted again because the date in the baseline has passed",
+            );
+            parts.push(format!("{} {why}", findings(self.expired)));
+        }
+        if !self.stale.is_empty() {
+            let what = count(self.stale.len() as u64, lang, ["regel", "regels"], ["entry", "entries"]);
+            let why = lang.pick("van de baseline niet meer gevonden", "of the baseline not found any more");
+            parts.push(format!("{what} {why}"));
+        }
+        parts
     }
 
     fn checked(&self, lang: Lang) -> String {
@@ -118,9 +210,15 @@ impl Summary {
         let messages = count(self.messages, lang, ["bericht", "berichten"], ["message", "messages"]);
         let elements = count(self.elements, lang, ["element", "elementen"], ["element", "elements"]);
         let rules = rules(self.rules, lang);
-        match lang {
-            Lang::Nl => format!("{messages}, {elements} en {rules} gecontroleerd"),
-            Lang::En => format!("{messages}, {elements} and {rules} checked"),
+        match (lang, &self.definitions) {
+            (Lang::Nl, None) => format!("{messages}, {elements} en {rules} gecontroleerd"),
+            (Lang::En, None) => format!("{messages}, {elements} and {rules} checked"),
+            (Lang::Nl, Some(folder)) => {
+                format!("{messages}, {elements} en {rules} gecontroleerd met de definities in {}", short(folder))
+            }
+            (Lang::En, Some(folder)) => {
+                format!("{messages}, {elements} and {rules} checked with the definitions in {}", short(folder))
+            }
         }
     }
 
@@ -168,6 +266,18 @@ fn because(reason: Reason, lang: Lang) -> &'static str {
         }
         Reason::NoClock => lang.pick("de tijd van nu niet bekend is", "the time now is not known"),
         Reason::NoHistory => lang.pick("eerdere berichten niet bekend zijn", "earlier messages are not known"),
+        Reason::OtherRelease => {
+            lang.pick("een eerder bericht van een andere release is", "an earlier message is of another release")
+        }
+        Reason::TooManyItems => {
+            lang.pick("de lijsten die zij vergelijken te lang zijn", "the lists that they compare are too long")
+        }
+        Reason::NoReceipt => {
+            lang.pick("het moment van ophalen niet bekend is", "the moment of collecting is not known")
+        }
+        Reason::NoDirectory => {
+            lang.pick("de deelnemer niet in een deelnemerslijst staat", "the participant is in no directory")
+        }
     }
 }
 

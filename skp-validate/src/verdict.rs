@@ -2,12 +2,14 @@
 //!
 //! What was not checked is never a pass. The verdict looks at findings and counts; it makes neither.
 
-use crate::{Checked, Outcome, TroubleKind};
+use skp_messages::shape::Severity;
+
+use crate::{Checked, Outcome, Standing, State, TroubleKind};
 
 /// How an input or a run ended, from best to worst; a run ends as its worst input does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Verdict {
-    /// It was checked and nothing is wrong with it. Warnings are allowed.
+    /// It was checked and nothing is wrong with it, or only what somebody accepted until a date. Warnings are allowed.
     Passed,
     /// It was checked and something is wrong with it.
     Findings,
@@ -33,15 +35,23 @@ impl Verdict {
                 };
             }
         };
+        let error = |standing: &Standing| standing.severity == Severity::Error;
+        let errors =
+            report.leaves_out_errors() || checked.findings().any(|(_, standing)| standing.counts() && error(standing));
+        if !blank && report.counts().messages > 0 {
+            return if errors { Self::Findings } else { Self::Passed };
+        }
         // Form was checked when form is what is wrong. Being over a limit says nothing about the message.
-        let form =
-            report.findings().iter().any(|finding| finding.id().starts_with("FRM-") && finding.id() != "FRM-004");
-        if blank || (report.counts().messages == 0 && !form) {
-            Self::NotChecked
-        } else if report.has_errors() {
-            Self::Findings
-        } else {
-            Self::Passed
+        let form = checked
+            .findings()
+            .any(|(finding, one)| one.counts() && finding.id().starts_with("FRM-") && finding.id() != "FRM-004");
+        // Somebody accepted, until a date, that this input cannot be checked.
+        let known =
+            checked.findings().any(|(_, standing)| matches!(standing.state, State::Known(_)) && error(standing));
+        match (blank, form, known && !errors) {
+            (false, true, _) => Self::Findings,
+            (false, _, true) => Self::Passed,
+            _ => Self::NotChecked,
         }
     }
 

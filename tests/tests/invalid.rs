@@ -70,13 +70,21 @@ fn both_formats_give_the_same_findings() {
 /// Rules that no input can break, with the reason.
 const WITHOUT_SAMPLE: &[(&str, &str)] = &[
     ("DEF-008", "no list of the standard asks for more than one item"),
-    ("KOP-008", "needs messages sent before"),
+    ("DEF-010", "no release has dates or is withdrawn; see the tests of check::in_force"),
+    ("DEF-011", "no release is deprecated or withdrawn; see the tests of check::in_force"),
+    ("DEF-012", "only on a day that the caller names; see the test of that name"),
     ("KOP-010", "needs the time now; see the test of that name"),
+    ("PROC-006", "needs the moment of collecting; see the test of that name in dossiers.rs"),
 ];
 
 #[test]
 fn every_rule_has_a_sample_that_breaks_it() {
-    let names: Vec<String> = samples(&examples("invalid")).iter().map(|path| name(path)).collect();
+    let mut names: Vec<String> = samples(&examples("invalid")).iter().map(|path| name(path)).collect();
+    // Rules on facts between messages have a conversation.
+    let dossiers = ["dossiers/facts", "dossiers/invalid"]
+        .map(|folder| fs::read_dir(examples(folder)).unwrap_or_else(|error| panic!("{error}")));
+    let dossiers = dossiers.into_iter().flatten();
+    names.extend(dossiers.flatten().map(|entry| name(&entry.path())));
     for rule in skp_messages::catalogue::rules() {
         let excused = WITHOUT_SAMPLE.iter().any(|(id, _)| *id == rule.id);
         let broken = names.iter().any(|name| name.starts_with(&format!("{}-", rule.id)));
@@ -94,4 +102,16 @@ fn kop_010_needs_the_time_now() {
     assert_eq!(early.findings().iter().map(skp_messages::Finding::id).collect::<Vec<_>>(), ["KOP-010"]);
     assert!(early.is_valid(), "a warning");
     assert!(found(None).not_checked().iter().any(|skipped| skipped.rule.id == "KOP-010"));
+}
+
+#[test]
+fn def_012_needs_a_day() {
+    let on = |text: &str| Options { on: text.parse().ok(), ..Options::default() };
+    let draft = bytes(&examples("messages/schuldinventarisatie/2.0").join("saldoverzoek-bewindvoerder.xml"));
+    let report = validate(&draft, &on("2026-01-31"));
+    assert_eq!(report.findings().iter().map(skp_messages::Finding::id).collect::<Vec<_>>(), ["DEF-012"]);
+    assert!(report.is_valid(), "a warning");
+    assert!(validate(&draft, &Options::default()).findings().is_empty());
+    let published = bytes(&examples("messages/schuldregeling/2.0").join("betaalvoorstel-gezin-met-partner.xml"));
+    assert!(validate(&published, &on("2026-01-31")).findings().is_empty());
 }

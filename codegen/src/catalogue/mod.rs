@@ -3,6 +3,11 @@
 //! A type is here once for each content it has had: `OpenstaandeSchuld` of release 1.0 and that of 2.0 are
 //! two types with one name, while `Persoon`, which never changed, is one. A [`TypeId`] says which.
 
+pub mod conversation;
+mod fact;
+
+pub use fact::{Among, Binding, Case, Fact, FactCheck, Naming};
+
 use crate::model::Number;
 use crate::pattern::Automaton;
 
@@ -25,6 +30,14 @@ pub struct Catalogue {
     pub modules: Vec<Module>,
     /// The messages of every release, in the order of modules, releases and ids.
     pub messages: Vec<Message>,
+    /// Rules on a message and the messages before it, in the order of messages and files.
+    pub facts: Vec<Fact>,
+    /// The conversations, in the order of modules and releases.
+    pub conversations: Vec<conversation::Conversation>,
+    /// The rules on the messages of a conversation together, in order of id.
+    pub process_rules: Vec<conversation::ProcessRule>,
+    /// The working days.
+    pub calendar: conversation::Calendar,
 }
 
 impl Catalogue {
@@ -347,6 +360,40 @@ pub struct Release {
     pub source: String,
     /// `as labelled`, or the label of all its rows.
     pub content: String,
+    /// How far it is.
+    pub status: Status,
+    /// Where status and dates stand.
+    pub status_source: String,
+    /// The first day on which it is in force, `2026-01-31`.
+    pub valid_from: Option<String>,
+    /// The last day on which it is in force.
+    pub valid_until: Option<String>,
+}
+
+/// How far a release is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Status {
+    /// It may still change; nobody need support it.
+    Draft,
+    /// It never changes again.
+    Published,
+    /// Still in force; a later one has taken its place.
+    Deprecated,
+    /// Taken back.
+    Withdrawn,
+}
+
+impl Status {
+    /// The word in the definitions.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Published => "published",
+            Self::Deprecated => "deprecated",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
 }
 
 impl Module {

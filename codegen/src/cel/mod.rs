@@ -14,6 +14,7 @@
 mod ast;
 mod bound;
 mod check;
+mod earlier;
 mod error;
 mod lexer;
 mod parser;
@@ -30,9 +31,12 @@ use std::collections::BTreeSet;
 use proc_macro2::TokenStream;
 
 pub use ast::{Cmp, Expr, ExprKind, MAX_DEPTH, Name, Op};
+pub use earlier::Earlier;
 pub use error::{Error, ErrorKind, Part, RuleError, Span};
 pub use lexer::Literal;
 pub use parser::parse;
+pub(crate) use reads::rule_path;
+pub(crate) use rust::keyword_safe as binding_ident;
 pub use ty::{Field, Presence, Schema, Ty};
 
 /// The expressions of a rule.
@@ -61,6 +65,10 @@ pub struct Compiled {
     pub needs_sent: bool,
     /// The paths that the tokens expect to be imported, such as `rust_decimal::Decimal`.
     pub imports: BTreeSet<&'static str>,
+    /// The earlier messages that the rule can do without, because it asks whether they are there.
+    pub asked: Vec<String>,
+    /// The length of every list that the rule goes through and that the message or an earlier one holds itself.
+    pub lengths: Vec<TokenStream>,
     /// The rule as it was checked, for whoever evaluates it without compiling it.
     pub typed: typed::Rule,
 }
@@ -72,35 +80,89 @@ pub fn compile(
     rule: &TokenStream,
     text: &RuleText<'_>,
 ) -> Result<Compiled, RuleError> {
-    let parsed = |part: Part, text: &str| parse(text).map_err(|error| error.of(part));
-    let optional = |part: Part, text: Option<&str>| text.map(|text| parsed(part, text)).transpose();
-    let each = optional(Part::Each, text.each)?;
-    let when = optional(Part::When, text.when)?;
-    let assert = parsed(Part::Assert, text.assert)?;
-    let at = optional(Part::At, text.at)?;
+    let parts = Parts::parse(text)?;
+    parts.compile(check::Checker::new(schema, root), rust::Emitter::new(parts.each.is_some(), "self"), rule)
+}
 
-    let mut checker = check::Checker::new(schema, root);
-    let each = each.map(|each| checker.each(&each)).transpose().map_err(|error| error.of(Part::Each))?;
-    let when = when.map(|when| checker.when(&when)).transpose().map_err(|error| error.of(Part::When))?;
-    let sent_in_when = checker.sent.is_some();
-    let assertion = checker.assertion(&assert).map_err(|error| error.of(Part::Assert))?;
-    if let (typed::Assertion::Unique(_), Some(span)) = (&assertion, &checker.sent) {
-        let part = if sent_in_when { Part::When } else { Part::Assert };
-        let message = "`sent` cannot be used in a rule with `unique`";
-        return Err(Error::meaning(span.clone(), message).of(part));
+/// Compiles a rule on the message `root` that reads messages before it. In its Rust the message is `this`, and
+/// the earlier ones are fields of `e`.
+pub fn compile_fact(
+    schema: &dyn Schema,
+    root: usize,
+    earlier: &[Earlier<'_>],
+    rule: &TokenStream,
+    text: &RuleText<'_>,
+) -> Result<Compiled, RuleError> {
+    let parts = Parts::parse(text)?;
+    let expressions = parts.each.iter().chain(&parts.when).chain([&parts.assert]);
+    let bindings = earlier::bindings(earlier, expressions);
+    let checker = check::Checker::new(schema, root).with_earlier(bindings);
+    parts.compile(checker, rust::Emitter::new(parts.each.is_some(), "this"), rule)
+}
+
+/// The expressions of a rule, parsed.
+struct Parts {
+    each: Option<Expr>,
+    when: Option<Expr>,
+    assert: Expr,
+    at: Option<Expr>,
+}
+
+impl Parts {
+    fn parse(text: &RuleText<'_>) -> Result<Self, RuleError> {
+        let parsed = |part: Part, text: &str| parse(text).map_err(|error| error.of(part));
+        let optional = |part: Part, text: Option<&str>| text.map(|text| parsed(part, text)).transpose();
+        Ok(Self {
+            each: optional(Part::Each, text.each)?,
+            when: optional(Part::When, text.when)?,
+            assert: parsed(Part::Assert, text.assert)?,
+            at: optional(Part::At, text.at)?,
+        })
     }
-    let at = at.map(|at| checker.at(&at)).transpose().map_err(|error| error.of(Part::At))?;
 
-    let mut emitter = rust::Emitter::new(each.is_some());
-    let check = emitter.rule(rule, each.as_ref(), when.as_ref(), &assertion);
-    let at = at.map_or_else(|| checker.reads.default_place(), |at| reads::steps(&at));
-    let (reads, needs_sent) = (checker.reads.paths(), checker.sent.is_some());
-    Ok(Compiled {
-        check,
-        at: reads::rule_path(&at),
-        reads: reads::tokens(&reads),
-        needs_sent,
-        imports: emitter.imports,
-        typed: typed::Rule { each, when, assertion, at, reads, needs_sent },
-    })
+    fn compile(
+        &self,
+        mut checker: check::Checker<'_>,
+        mut emitter: rust::Emitter,
+        rule: &TokenStream,
+    ) -> Result<Compiled, RuleError> {
+        let Self { each, when, assert, at } = self;
+        let each = each.as_ref().map(|each| checker.each(each)).transpose().map_err(|error| error.of(Part::Each))?;
+        let when = when.as_ref().map(|when| checker.when(when)).transpose().map_err(|error| error.of(Part::When))?;
+        let sent_in_when = checker.sent.is_some();
+        let assertion = checker.assertion(assert).map_err(|error| error.of(Part::Assert))?;
+        if let (typed::Assertion::Unique(_), Some(span)) = (&assertion, &checker.sent) {
+            let part = if sent_in_when { Part::When } else { Part::Assert };
+            let message = "`sent` cannot be used in a rule with `unique`";
+            return Err(Error::meaning(span.clone(), message).of(part));
+        }
+        let at = at.as_ref().map(|at| checker.at(at)).transpose().map_err(|error| error.of(Part::At))?;
+
+        let check = emitter.rule(rule, each.as_ref(), when.as_ref(), &assertion);
+        let at = at.map_or_else(|| checker.reads.default_place(), |at| reads::steps(&at));
+        let (reads, earlier, needs_sent) = (checker.reads.paths(), checker.reads.earlier(), checker.sent.is_some());
+        Ok(Compiled {
+            check,
+            at: reads::rule_path(&at),
+            reads: reads::tokens(&reads),
+            needs_sent,
+            imports: emitter.imports,
+            asked: checker.asked(),
+            lengths: emitter.lengths,
+            typed: typed::Rule { each, when, assertion, at, reads, earlier, needs_sent },
+        })
+    }
+}
+
+/// Compiles a condition on the composite `root` that stands alone: an expression in Rust on `item`, an
+/// `Option<bool>`, and its checked form.
+pub fn condition(schema: &dyn Schema, root: usize, text: &str) -> Result<(TokenStream, typed::Bool), RuleError> {
+    let of = |error: Error| error.of(Part::When);
+    let parsed = parse(text).map_err(of)?;
+    let mut checker = check::Checker::new(schema, root);
+    let condition = checker.when(&parsed).map_err(of)?;
+    if let Some(span) = &checker.sent {
+        return Err(of(Error::meaning(span.clone(), "`sent` cannot be used in a condition that stands alone")));
+    }
+    Ok((rust::Emitter::new(true, "item").expression(&condition), condition))
 }

@@ -23,8 +23,10 @@ pub struct Rule {
     pub assertion: Assertion,
     /// Where a finding points.
     pub at: Vec<Step>,
-    /// Every element it reads.
+    /// Every element it reads of its own message or composite.
     pub reads: Vec<Vec<Step>>,
+    /// Every element it reads of earlier messages, up to the first list; the first step is the name of the message.
+    pub earlier: Vec<Vec<Step>>,
     /// Whether it reads the date of sending.
     pub needs_sent: bool,
 }
@@ -75,6 +77,9 @@ pub enum Root {
     Outer,
     /// The variable of a lambda.
     Variable(Rc<Variable>),
+    /// The earlier messages of the conversation: the first step is the name that the rule gives to one of them. It is
+    /// optional when the rule asks whether that message is there.
+    Earlier,
 }
 
 /// An element on a path.
@@ -243,6 +248,10 @@ pub enum Assertion {
     Holds(Bool),
     /// No two items have the same key.
     Unique(Vec<(Part, Rc<Variable>, Vec<Path>)>),
+    /// A text is that of the first earlier message that has the element, of those that only this role sends.
+    AsFirst(Path, Option<String>),
+    /// A text is the Referentienummer of an earlier message that is one of these.
+    Names(Path, Vec<String>),
 }
 
 impl Segment {
@@ -253,6 +262,15 @@ impl Segment {
 }
 
 impl Path {
+    /// Whether it leads into an earlier message.
+    pub fn is_earlier(&self) -> bool {
+        match &self.root {
+            Root::Earlier => true,
+            Root::Variable(variable) => variable.list.is_earlier(),
+            Root::Scope | Root::Outer => false,
+        }
+    }
+
     /// Whether the value may be absent.
     pub fn optional(&self) -> bool {
         self.steps.iter().any(|step| step.presence == Presence::Optional)

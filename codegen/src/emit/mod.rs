@@ -3,8 +3,15 @@
 //! The same catalogue gives the same bytes, today and on another machine: no dates, no paths, no order that
 //! a hash decides.
 
+pub mod definition_schema;
+pub mod diagram;
+mod json;
 pub mod json_schema;
+mod not_expressible;
+pub mod released;
 pub mod rust;
+mod xml;
+pub mod xsd;
 
 use std::io;
 use std::path::Path;

@@ -20,6 +20,14 @@ pub(super) fn check(defs: &Definitions, out: &mut Vec<Diagnostic>) {
         let help = "begin with a capital and use letters without accents, digits and single `_`, as in KlantnummerSE";
         report(name, "a name", help, out);
     }
+    let states = defs.conversations.iter().flat_map(|conversation| &conversation.states).map(|state| &state.name);
+    let state = |name: &str| {
+        let piece = |piece: &str| !piece.is_empty() && piece.bytes().all(|byte| byte.is_ascii_uppercase());
+        name.split('_').all(piece) && name != crate::model::conversation::START
+    };
+    for name in states.filter(|name| !state(name.as_str())) {
+        report(name, "a state", "use capitals and single `_`, as in SALDO_GEVRAAGD; START is taken", out);
+    }
     let letters = defs.modules.iter().map(|module| &module.code);
     let messages = defs.messages.iter().filter(|message| !message.header).map(|message| &message.code);
     let capitals = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_uppercase());

@@ -1,6 +1,6 @@
 //! A rule's id says to what it belongs. `SR-BV-004a`: letters of the module, of the message (or ALG), three
 //! digits, and a letter when one row of the process description became several rules. Rules of composites
-//! begin with TYP, those of the header have the module's letters only: `KOP-005`.
+//! begin with TYP, those of the header have the module's letters only: `KOP-005`; those on conversations have PROC.
 
 use crate::diagnostic::Diagnostic;
 use crate::lint::views::module;
@@ -35,6 +35,12 @@ pub(super) fn check(defs: &Definitions, out: &mut Vec<Diagnostic>) {
     for shared in &defs.shared_rules {
         let of = if shared.module.is_empty() { Some("TYP") } else { letters(&shared.module) };
         expect_of(&shared.rule.id, of, out);
+    }
+    for fact in &defs.facts {
+        expect(&fact.rule.id, "PROC-014", |parts| matches!(parts, ["PROC", _]), out);
+    }
+    for rule in &defs.process_rules {
+        expect(&rule.id, "PROC-001", |parts| matches!(parts, ["PROC", _]), out);
     }
     for module in &defs.modules {
         for forbidden in &module.forbidden {

@@ -22,6 +22,13 @@ pub(super) fn check(defs: &Definitions, out: &mut Vec<Diagnostic>) {
         let coded = messages().filter(|message| !message.header);
         once("a message of this module with the letters", coded.map(|message| &message.code), out);
     }
+    for conversation in &defs.conversations {
+        once("a state", conversation.states.iter().map(|state| &state.name), out);
+        once("a participant", conversation.participants.iter().map(|participant| &participant.role), out);
+    }
+    for calendar in &defs.calendars {
+        once("a holiday", calendar.holidays.iter().map(|holiday| &holiday.name), out);
+    }
     for table in tables(defs) {
         let rows = table.elements.iter().map(|element| (&element.name, &element.life));
         once_alive("an element", rows, out);

@@ -1,5 +1,6 @@
 //! One id names one rule, since a finding shows the id. Only a general rule (`SR-ALG-002`) may be written
-//! again, in another file and for other messages, where the same rule needs other words.
+//! again, in another file and for other messages, where the same rule needs other words. A rule on conversations
+//! (`PROC-014a`) stands in the file of each module that has it.
 
 use crate::diagnostic::Diagnostic;
 use crate::model::{Definitions, Text};
@@ -45,15 +46,20 @@ fn written(defs: &Definitions) -> Vec<Written<'_>> {
         let on = shared.on.iter().map(Text::as_str).collect();
         written.push(Written { id: &shared.rule.id, module: &shared.module, on });
     }
+    for fact in &defs.facts {
+        written.push(Written { id: &fact.rule.id, module: fact.module.as_str(), on: Vec::new() });
+    }
+    written.extend(defs.process_rules.iter().map(|rule| Written { id: &rule.id, module: "", on: Vec::new() }));
     written
 }
 
-/// Whether a general rule is written twice for different messages.
+/// Whether a general rule is written twice for different messages, or one on conversations for different modules.
 fn apart(one: &Written<'_>, two: &Written<'_>) -> bool {
     let everywhere = one.on.is_empty() || two.on.is_empty();
     let general = one.id.as_str().contains("-ALG-") || one.id.as_str().starts_with("ALG-");
     let same_words = one.id.span == two.id.span && one.module != two.module;
     same_words
+        || (one.id.as_str().starts_with("PROC-") && one.module != two.module)
         || general
             && one.id.span.file != two.id.span.file
             && (one.module != two.module || !(everywhere || one.on.iter().any(|name| two.on.contains(name))))

@@ -1,5 +1,5 @@
 //! Everything that documentation or a finding shows has a text in Dutch and in English: a module, its
-//! releases, messages, composites, elements, code lists, codes, types and rules.
+//! releases, messages, composites, elements, code lists, codes, types, states, holidays and rules.
 
 use crate::diagnostic::Diagnostic;
 use crate::lint::views::{rules, tables};
@@ -33,6 +33,21 @@ pub(super) fn check(defs: &Definitions, out: &mut Vec<Diagnostic>) {
         for forbidden in &module.forbidden {
             find(&module.texts, forbidden.rule.as_str(), &forbidden.rule, out);
         }
+    }
+    for conversation in &defs.conversations {
+        find(&conversation.texts, "conversation", &conversation.module, out);
+        for state in &conversation.states {
+            find(&conversation.texts, state.name.as_str(), &state.name, out);
+        }
+    }
+    for calendar in &defs.calendars {
+        find(&calendar.texts, "calendar", &calendar.name, out);
+        for holiday in &calendar.holidays {
+            find(&calendar.texts, holiday.name.as_str(), &holiday.name, out);
+        }
+    }
+    for rule in &defs.process_rules {
+        report(&rule.id, rule.id.as_str(), rule.nl.as_ref(), rule.en.as_ref(), out);
     }
     for rule in rules(defs) {
         report(&rule.id, rule.id.as_str(), rule.nl.as_ref(), rule.en.as_ref(), out);

@@ -10,6 +10,12 @@ use crate::model::Definitions;
 const STANDARD: &[&str] = &["SR", "SI", "BR", "MB", "WB", "VS"];
 
 pub(super) fn check(defs: &Definitions, out: &mut Vec<Diagnostic>) {
+    for letters in defs.process_rules.iter().flat_map(|rule| &rule.modules) {
+        if !STANDARD.contains(&letters.as_str()) && !defs.modules.iter().any(|module| module.code == *letters) {
+            let message = format!("there is no module with the letters {letters}");
+            out.push(Diagnostic::new("unknown-module", &letters.span, message));
+        }
+    }
     for thing in living(defs) {
         for (letters, _) in thing.life.since.iter().chain(&thing.life.until) {
             let known = defs.modules.iter().any(|module| module.code == letters.as_str());

@@ -9,6 +9,16 @@ use crate::model::Definitions;
 const ROLES: &[&str] = &["SE", "SHV1", "SHV2", "OSHV", "BEW", "KB", "WSK", "VVS"];
 
 pub(super) fn check(defs: &Definitions, out: &mut Vec<Diagnostic>) {
+    for conversation in &defs.conversations {
+        // What a step says besides is seen against these.
+        for role in conversation.participants.iter().map(|participant| &participant.role) {
+            if !ROLES.contains(&role.as_str()) {
+                let help = format!("the roles are: {}", ROLES.join(", "));
+                let text = format!("there is no role `{role}`");
+                out.push(Diagnostic::new("unknown-role", &role.span, text).label("no such role").help(help));
+            }
+        }
+    }
     for message in defs.messages.iter().filter(|message| !message.header) {
         for (key, roles) in [("from", &message.from), ("to", &message.to)] {
             if roles.is_empty() {

@@ -1,29 +1,10 @@
 //! Words out of a fixed list: how private a value is, of which kind a type or list is, how severe a rule is,
-//! and how the rows of a release count. The library has a meaning for each of these words and no others.
+//! how far a release is and how its rows count. The lists are those of [`crate::forms::words`].
 
 use crate::diagnostic::{Diagnostic, closest};
+use crate::forms::words::{CONTENT, KINDS, LISTS, PRIVACY, SEVERITIES, STATUSES};
 use crate::lint::views::{elements, rules};
 use crate::model::{Definitions, Text};
-
-const PRIVACY: &[&str] = &["none", "personal", "sensitive"];
-const SEVERITIES: &[&str] = &["fout", "waarschuwing", "info"];
-const LISTS: &[&str] = &["closed", "open"];
-const CONTENT: &[&str] = &["as labelled", "published", "derived", "proposed"];
-const KINDS: &[&str] = &[
-    "text",
-    "date",
-    "datetime",
-    "amount",
-    "percentage",
-    "integer",
-    "boolean",
-    "uuid",
-    "bsn",
-    "iban",
-    "postcode",
-    "base64",
-    "uri",
-];
 
 pub(super) fn check(defs: &Definitions, out: &mut Vec<Diagnostic>) {
     for simple in &defs.simple {
@@ -38,11 +19,15 @@ pub(super) fn check(defs: &Definitions, out: &mut Vec<Diagnostic>) {
         one_of("privacy", privacy, PRIVACY, out);
     }
     let forbidden = defs.modules.iter().flat_map(|module| &module.forbidden).map(|forbidden| &forbidden.severity);
-    for severity in rules(defs).map(|rule| &rule.severity).chain(forbidden) {
+    let process = defs.process_rules.iter().map(|rule| &rule.severity);
+    for severity in rules(defs).map(|rule| &rule.severity).chain(forbidden).chain(process) {
         one_of("severity", severity, SEVERITIES, out);
     }
     for release in defs.modules.iter().flat_map(|module| &module.releases) {
         one_of("content", &release.content, CONTENT, out);
+        if let Some(status) = &release.status {
+            one_of("status", status, STATUSES, out);
+        }
     }
 }
 

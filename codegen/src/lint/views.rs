@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
+use crate::model::conversation::{Conversation, Step};
 use crate::model::{Bilingual, Definitions, Element, Lifetime, Message, Module, Number, Provenance, Rule, Text};
 
 /// A release of a module.
@@ -121,7 +122,7 @@ pub(super) fn modules<'d>(moments: &[Moment<'d>]) -> Vec<&'d Module> {
 
 /// Something with a lifetime.
 pub(super) struct Living<'d> {
-    /// `element`, `code`, `rule` or `message`.
+    /// `element`, `code`, `rule`, `message` or `step`.
     pub what: &'static str,
     pub name: &'d Text,
     pub life: &'d Lifetime,
@@ -160,6 +161,17 @@ pub(super) fn living(defs: &Definitions) -> Vec<Living<'_>> {
         let moments = tables.iter().filter(on).flat_map(|table| table.moments.iter().copied()).collect();
         living.push(Living { what: "rule", name: &shared.rule.id, life: &shared.rule.life, moments });
     }
+    for fact in &defs.facts {
+        let moments = module(defs, fact.module.as_str()).into_iter().flat_map(releases).collect();
+        living.push(Living { what: "rule", name: &fact.rule.id, life: &fact.rule.life, moments });
+    }
+    for conversation in &defs.conversations {
+        let moments: Vec<_> = module(defs, &conversation.folder).into_iter().flat_map(releases).collect();
+        for step in &conversation.steps {
+            let Some(name) = step.messages.first() else { continue };
+            living.push(Living { what: "step", name, life: &step.life, moments: moments.clone() });
+        }
+    }
     living
 }
 
@@ -176,6 +188,7 @@ pub(super) fn provenances(defs: &Definitions) -> Vec<&Provenance> {
     for module in &defs.modules {
         cells.push(&module.source);
         cells.extend(module.releases.iter().map(|release| &release.source));
+        cells.extend(module.releases.iter().filter_map(|release| release.status_source.as_ref()));
         cells.extend(module.forbidden.iter().map(|forbidden| &forbidden.source));
     }
     cells.extend(defs.composites.iter().map(|composite| &composite.source));
@@ -188,18 +201,64 @@ pub(super) fn provenances(defs: &Definitions) -> Vec<&Provenance> {
         cells.extend(table.rules.iter().map(|rule| &rule.source));
     }
     cells.extend(defs.shared_rules.iter().map(|shared| &shared.rule.source));
+    cells.extend(defs.facts.iter().map(|fact| &fact.rule.source));
+    for conversation in &defs.conversations {
+        cells.push(&conversation.source);
+        cells.extend(conversation.participants.iter().map(|row| &row.source));
+        cells.extend(conversation.states.iter().map(|row| &row.source));
+        cells.extend(conversation.steps.iter().map(|row| &row.source));
+        cells.extend(conversation.aside.iter().map(|row| &row.source));
+        cells.extend(conversation.answers.iter().map(|row| &row.source));
+        cells.extend(conversation.sectors.iter().map(|row| &row.source));
+    }
+    cells.extend(defs.process_rules.iter().map(|rule| &rule.source));
+    for calendar in &defs.calendars {
+        cells.push(&calendar.source);
+        cells.extend(calendar.holidays.iter().map(|holiday| &holiday.source));
+    }
     cells
 }
 
-/// Every rule: those of messages and composites, and the shared ones.
+/// Every rule: those of messages and composites, the shared ones, and those on earlier messages.
 pub(super) fn rules(defs: &Definitions) -> impl Iterator<Item = &Rule> {
     let messages = defs.messages.iter().flat_map(|message| &message.rules);
     let composites = defs.composites.iter().flat_map(|composite| &composite.rules);
-    messages.chain(composites).chain(defs.shared_rules.iter().map(|shared| &shared.rule))
+    let shared = defs.shared_rules.iter().map(|shared| &shared.rule);
+    messages.chain(composites).chain(shared).chain(defs.facts.iter().map(|fact| &fact.rule))
 }
 
 /// Every row of elements.
 pub(super) fn elements(defs: &Definitions) -> impl Iterator<Item = &Element> {
     let messages = defs.messages.iter().flat_map(|message| &message.elements);
     messages.chain(defs.composites.iter().flat_map(|composite| &composite.elements))
+}
+
+/// Every place where a conversation names messages.
+pub(super) fn named_messages(conversation: &Conversation) -> impl Iterator<Item = &Text> {
+    let steps = conversation.steps.iter().flat_map(|step| &step.messages);
+    let aside = conversation.aside.iter().flat_map(|aside| &aside.messages);
+    let answers = conversation.answers.iter().flat_map(|answer| answer.questions.iter().chain(&answer.answers));
+    let sectors = conversation.sectors.iter().flat_map(|sector| &sector.messages);
+    steps.chain(aside).chain(answers).chain(sectors)
+}
+
+/// Every place where a conversation says who sends messages.
+pub(super) fn senders(conversation: &Conversation) -> impl Iterator<Item = (&[Text], &[Text])> {
+    let steps = conversation.steps.iter().map(|step| (step.messages.as_slice(), step.by.as_slice()));
+    let aside = conversation.aside.iter().map(|aside| (aside.messages.as_slice(), aside.by.as_slice()));
+    let answers = conversation.answers.iter().map(|answer| (answer.answers.as_slice(), answer.by.as_slice()));
+    steps.chain(aside).chain(answers)
+}
+
+/// For each release of its module the steps of a conversation that have a message there.
+pub(super) fn conversation_releases<'d>(defs: &'d Definitions, conversation: &'d Conversation) -> Vec<Vec<&'d Step>> {
+    let alive = |moment: Moment<'_>, id: &Text| {
+        let message = defs.messages.iter().find(|one| one.module == conversation.folder && one.id == *id);
+        message.is_some_and(|message| moment.has(&message.life))
+    };
+    let steps = |moment: Moment<'_>| {
+        let here = |step: &&Step| moment.has(&step.life) && step.messages.iter().any(|id| alive(moment, id));
+        conversation.steps.iter().filter(here).collect()
+    };
+    module(defs, &conversation.folder).into_iter().flat_map(releases).map(steps).collect()
 }

@@ -3,10 +3,13 @@
 //! Nothing here is looked up in another file yet; that is `resolve`. A [`Text`] knows where it stands,
 //! so that each check can point at the word it is about.
 
+pub mod conversation;
+mod fact;
 mod lifetime;
 mod provenance;
 mod text;
 
+pub use fact::{Binding, Fact, Kind};
 pub use lifetime::{Lifetime, Number};
 pub use provenance::{Label, Provenance};
 pub use text::{Span, Text};
@@ -30,6 +33,14 @@ pub struct Definitions {
     pub messages: Vec<Message>,
     /// Rules of several messages or composites.
     pub shared_rules: Vec<SharedRule>,
+    /// Rules on a message and the messages before it.
+    pub facts: Vec<Fact>,
+    /// The conversations of the modules.
+    pub conversations: Vec<conversation::Conversation>,
+    /// The rules on the messages of a conversation together.
+    pub process_rules: Vec<conversation::ProcessRule>,
+    /// The working days.
+    pub calendars: Vec<conversation::Calendar>,
 }
 
 /// A source that provenance may name.
@@ -190,6 +201,14 @@ pub struct Release {
     pub source: Provenance,
     /// `as labelled`, or the label that holds for all its rows.
     pub content: Text,
+    /// How far it is: a draft (also when left out), published, deprecated or withdrawn.
+    pub status: Option<Text>,
+    /// Where status and dates stand; `proposed` when left out.
+    pub status_source: Option<Provenance>,
+    /// The first day on which it is in force.
+    pub valid_from: Option<Text>,
+    /// The last day on which it is in force.
+    pub valid_until: Option<Text>,
 }
 
 /// Elements a rule forbids by name at any depth where no table has them.

@@ -7,11 +7,15 @@
 //! Nothing here looks into another file, except for the module of a folder, and nothing here knows which
 //! types, words or releases are right: that is `lint`.
 
+mod calendar;
 mod codelist;
 mod composite;
+mod conversation;
 mod element;
+mod facts;
 mod message;
 mod module;
+mod process;
 mod rule;
 mod rules;
 mod simple;
@@ -42,7 +46,20 @@ pub const CHECKS: &[(&str, &str)] = &[
 ];
 
 /// The key that says what a file defines, in the order in which they are looked for.
-const KINDS: &[&str] = &["message", "header", "composite", "codelist", "module", "sources", "types", "rules"];
+const KINDS: &[&str] = &[
+    "message",
+    "header",
+    "composite",
+    "codelist",
+    "module",
+    "sources",
+    "types",
+    "facts",
+    "rules",
+    "conversation",
+    "process",
+    "calendar",
+];
 
 /// A file that is TOML and of a known kind.
 struct File<'s> {
@@ -81,6 +98,13 @@ pub fn read(sources: &Sources) -> (Definitions, Vec<Diagnostic>) {
             "module" => definitions.modules.push(module::read(table, out)),
             "sources" => definitions.sources.extend(sources::read(table, out)),
             "types" => definitions.simple.extend(simple::read(table, out)),
+            "facts" => definitions.facts.extend(facts::read(table, out)),
+            "conversation" => {
+                let module = modules.of(file, "a conversation", out);
+                definitions.conversations.push(conversation::read(table, module, out));
+            }
+            "process" => definitions.process_rules.extend(process::read(table, out)),
+            "calendar" => definitions.calendars.push(calendar::read(table, out)),
             _ => definitions.shared_rules.extend(rules::read(table, file, &modules, out)),
         }
     }
@@ -116,21 +140,23 @@ fn parse<'s>(sources: &'s Sources, out: &mut Vec<Diagnostic>) -> Vec<File<'s>> {
                 Some(kind) => files.push(File { number, folder: file.folder(), text: &file.text, kind, root }),
                 None => out.push(unknown_file(number, root.get_ref())),
             },
-            Err(error) => {
-                let range = error.span().unwrap_or(file.text.len()..file.text.len());
-                let span = Span { file: number, range };
-                out.push(if error.message() == "duplicate key" {
-                    Diagnostic::new("toml-syntax", &span, "this key stands here for the second time")
-                        .help("take one of the two lines out, or change its key")
-                } else {
-                    let message = format!("this cannot be read as TOML: {}", error.message());
-                    let help = "look for a missing quote, comma, `=` or bracket, here or just above";
-                    Diagnostic::new("toml-syntax", &span, message).help(help)
-                });
-            }
+            Err(error) => out.push(not_toml(number, &file.text, &error)),
         }
     }
     files
+}
+
+/// What is wrong with a text that is no TOML.
+pub(crate) fn not_toml(number: usize, text: &str, error: &toml::de::Error) -> Diagnostic {
+    let range = error.span().unwrap_or(text.len()..text.len());
+    let span = Span { file: number, range };
+    if error.message() == "duplicate key" {
+        return Diagnostic::new("toml-syntax", &span, "this key stands here for the second time")
+            .help("take one of the two lines out, or change its key");
+    }
+    let message = format!("this cannot be read as TOML: {}", error.message());
+    let help = "look for a missing quote, comma, `=` or bracket, here or just above";
+    Diagnostic::new("toml-syntax", &span, message).help(help)
 }
 
 fn unknown_file(number: usize, root: &DeTable<'_>) -> Diagnostic {

@@ -26,7 +26,16 @@ pub(super) fn read(mut table: Table<'_>, out: &mut Vec<Diagnostic>) -> Module {
 fn release(mut row: Table<'_>, out: &mut Vec<Diagnostic>) -> Release {
     let text = row.text("number", out);
     let number = table::release(&text, out);
-    let release = Release { text, number, source: row.provenance("source", out), content: row.text("content", out) };
+    let release = Release {
+        text,
+        number,
+        status: row.optional_text("status", out),
+        valid_from: row.optional_text("valid_from", out),
+        valid_until: row.optional_text("valid_until", out),
+        status_source: row.optional_provenance("status_source", out),
+        source: row.provenance("source", out),
+        content: row.text("content", out),
+    };
     row.finish(out);
     release
 }

@@ -137,6 +137,46 @@ impl<'t> Table<'t> {
         entries.iter().filter_map(entry).collect()
     }
 
+    /// A table between { } of lists of texts by name; empty when it is not there.
+    pub fn lists(&mut self, key: &'static str, out: &mut Vec<Diagnostic>) -> Vec<(Text, Vec<Text>)> {
+        let mut lists = Vec::new();
+        for (name, value) in self.named(key, out) {
+            match value.get_ref().as_array() {
+                Some(items) => {
+                    let items = items.iter().filter_map(|item| self.as_text(name.as_str(), item, out)).collect();
+                    lists.push((name, items));
+                }
+                None => out.push(self.wrong(name.as_str(), value, "a list between [ ] of texts in quotes")),
+            }
+        }
+        lists
+    }
+
+    /// A table between { } of texts by name; empty when it is not there.
+    pub fn pairs(&mut self, key: &'static str, out: &mut Vec<Diagnostic>) -> Vec<(Text, Text)> {
+        let mut pairs = Vec::new();
+        for (name, value) in self.named(key, out) {
+            if let Some(text) = self.as_text(name.as_str(), value, out) {
+                pairs.push((name, text));
+            }
+        }
+        pairs
+    }
+
+    /// The names in a table between { } with their values, in the order of the names.
+    fn named(&mut self, key: &'static str, out: &mut Vec<Diagnostic>) -> Vec<(Text, &'t Spanned<DeValue<'t>>)> {
+        let Some(value) = self.get(key) else { return Vec::new() };
+        let Some(entries) = value.get_ref().as_table() else {
+            out.push(self.wrong(key, value, "names with their values between { }"));
+            return Vec::new();
+        };
+        let name = |name: &Spanned<std::borrow::Cow<'_, str>>| Text {
+            value: name.get_ref().clone().into_owned(),
+            span: self.span(name.span()),
+        };
+        entries.iter().map(|(key, value)| (name(key), value)).collect()
+    }
+
     /// The provenance cell of a key that must be there.
     pub fn provenance(&mut self, key: &'static str, out: &mut Vec<Diagnostic>) -> Provenance {
         let text = self.text(key, out);
@@ -146,6 +186,11 @@ impl<'t> Table<'t> {
             }
             Provenance { text, label: Label::Proposed, keys: Vec::new() }
         })
+    }
+
+    /// The provenance cell of a key that may be left out.
+    pub fn optional_provenance(&mut self, key: &'static str, out: &mut Vec<Diagnostic>) -> Option<Provenance> {
+        if self.has(key) { Some(self.provenance(key, out)) } else { self.get(key).and(None) }
     }
 
     /// `since` and `until`.

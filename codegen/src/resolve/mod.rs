@@ -4,13 +4,17 @@
 //! does not fit the tables. Nothing here writes output.
 
 mod composite;
+mod conversation;
+mod facts;
 mod rules;
 mod schema;
 mod simple;
 
 use std::collections::HashMap;
 
-use crate::catalogue::{Catalogue, Content, Forbidden, Home, Message, Module, Release, SimpleId, Text, Type, TypeId};
+use crate::catalogue::{
+    Catalogue, Content, Forbidden, Home, Message, Module, Release, SimpleId, Status, Text, Type, TypeId,
+};
 use crate::diagnostic::Diagnostic;
 use crate::model::{self, Bilingual, Definitions, Number};
 use crate::source::Sources;
@@ -32,6 +36,8 @@ pub fn resolve(defs: &Definitions, sources: &Sources) -> Result<Catalogue, Vec<D
     for (number, module) in modules.iter().enumerate() {
         resolver.module(number, module);
     }
+    resolver.facts();
+    resolver.process();
     resolver.unused_rules();
     if resolver.diagnostics.is_empty() { Ok(resolver.catalogue) } else { Err(resolver.diagnostics) }
 }
@@ -121,6 +127,7 @@ impl<'d> Resolver<'d> {
                     });
                 }
             }
+            self.conversation(number, release_number, at);
         }
     }
 
@@ -166,6 +173,15 @@ fn resolve_release(module: &model::Module, release: &model::Release) -> Release 
         text: text(&module.texts, release.text.as_str()),
         source: release.source.text.value.clone(),
         content: release.content.value.clone(),
+        status: match release.status.as_ref().map(model::Text::as_str) {
+            Some("published") => Status::Published,
+            Some("deprecated") => Status::Deprecated,
+            Some("withdrawn") => Status::Withdrawn,
+            _ => Status::Draft,
+        },
+        status_source: release.status_source.as_ref().map_or("proposed", |source| source.text.as_str()).to_owned(),
+        valid_from: release.valid_from.as_ref().map(|day| day.value.clone()),
+        valid_until: release.valid_until.as_ref().map(|day| day.value.clone()),
     }
 }
 

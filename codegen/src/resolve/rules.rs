@@ -7,7 +7,7 @@ use quote::{format_ident, quote};
 
 use super::{At, Resolver};
 use crate::catalogue::{Rule, Severity, Text, TypeId};
-use crate::cel::{self, ErrorKind, Part, RuleText};
+use crate::cel::{self, ErrorKind, Part, RuleError, RuleText};
 use crate::diagnostic::{Diagnostic, part};
 use crate::model;
 
@@ -27,47 +27,40 @@ impl Resolver<'_> {
         }
         let key = (rule.id.value.clone(), rule.id.span.file);
         let name = format_ident!("{}", rule.id.value.replace('-', "_").to_uppercase());
-        let text = RuleText {
-            each: rule.each.as_ref().map(model::Text::as_str),
-            when: rule.when.as_ref().map(model::Text::as_str),
-            assert: rule.assert.as_str(),
-            at: rule.at.as_ref().map(model::Text::as_str),
-        };
-        match cel::compile(&self.catalogue, on.0, &quote!(&rules::#name), &text) {
+        match cel::compile(&self.catalogue, on.0, &quote!(&rules::#name), &expressions(rule)) {
             Ok(compiled) => {
                 self.rules.insert(key, Fate::Holds);
-                Some(Rule {
-                    id: rule.id.value.clone(),
-                    severity: severity(rule.severity.as_str()),
-                    cel: expression(rule),
-                    text: Text { nl: words(&rule.nl), en: words(&rule.en) },
-                    source: rule.source.text.value.clone(),
-                    compiled,
-                })
+                Some(resolved(rule, compiled))
             }
             Err(error) => {
-                let text = match error.part {
-                    Part::Each => rule.each.as_ref(),
-                    Part::When => rule.when.as_ref(),
-                    Part::Assert => Some(&rule.assert),
-                    Part::At => rule.at.as_ref(),
-                };
-                let text = text.unwrap_or(&rule.assert);
-                let diagnostic = Diagnostic::new(
-                    "wrong-rule",
-                    &part(text, error.error.span),
-                    format!("rule {}: {}", rule.id, error.error.message),
-                );
-                let elsewhere = matches!(error.error.kind, ErrorKind::UnknownElement | ErrorKind::UnknownCode);
-                if elsewhere {
-                    if !matches!(self.rules.get(&key), Some(Fate::Holds)) {
-                        self.rules.insert(key, Fate::Not(diagnostic));
-                    }
-                } else if !self.diagnostics.contains(&diagnostic) {
-                    self.diagnostics.push(diagnostic);
-                }
+                self.wrong(rule, error);
                 None
             }
+        }
+    }
+
+    /// Notes that a rule does not hold in a release, or reports that it cannot be compiled.
+    pub(super) fn wrong(&mut self, rule: &model::Rule, error: RuleError) {
+        let key = (rule.id.value.clone(), rule.id.span.file);
+        let text = match error.part {
+            Part::Each => rule.each.as_ref(),
+            Part::When => rule.when.as_ref(),
+            Part::Assert => Some(&rule.assert),
+            Part::At => rule.at.as_ref(),
+        };
+        let text = text.unwrap_or(&rule.assert);
+        let diagnostic = Diagnostic::new(
+            "wrong-rule",
+            &part(text, error.error.span),
+            format!("rule {}: {}", rule.id, error.error.message),
+        );
+        let elsewhere = matches!(error.error.kind, ErrorKind::UnknownElement | ErrorKind::UnknownCode);
+        if elsewhere {
+            if !matches!(self.rules.get(&key), Some(Fate::Holds)) {
+                self.rules.insert(key, Fate::Not(diagnostic));
+            }
+        } else if !self.diagnostics.contains(&diagnostic) {
+            self.diagnostics.push(diagnostic);
         }
     }
 
@@ -82,6 +75,28 @@ impl Resolver<'_> {
             .collect();
         diagnostics.sort_by_key(|diagnostic| (diagnostic.span.file, diagnostic.span.range.start));
         self.diagnostics.append(&mut diagnostics);
+    }
+}
+
+/// The expressions of a rule.
+pub(super) fn expressions(rule: &model::Rule) -> RuleText<'_> {
+    RuleText {
+        each: rule.each.as_ref().map(model::Text::as_str),
+        when: rule.when.as_ref().map(model::Text::as_str),
+        assert: rule.assert.as_str(),
+        at: rule.at.as_ref().map(model::Text::as_str),
+    }
+}
+
+/// A rule with what its expressions became.
+pub(super) fn resolved(rule: &model::Rule, compiled: cel::Compiled) -> Rule {
+    Rule {
+        id: rule.id.value.clone(),
+        severity: severity(rule.severity.as_str()),
+        cel: expression(rule),
+        text: Text { nl: words(&rule.nl), en: words(&rule.en) },
+        source: rule.source.text.value.clone(),
+        compiled,
     }
 }
 

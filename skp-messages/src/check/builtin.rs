@@ -117,6 +117,27 @@ pub(crate) static DEF_009: Rule = rule(
     ["Not exactly one of the choices is filled.", ""],
 );
 
+pub(crate) static DEF_010: Rule = rule(
+    "DEF-010",
+    Severity::Error,
+    ["De release is op deze dag niet van kracht.", "Gebruik een release die van kracht is; zie 'skp catalogue'."],
+    ["The release is not in force on this day.", "Use a release that is in force; see 'skp catalogue'."],
+);
+
+pub(crate) static DEF_011: Rule = rule(
+    "DEF-011",
+    Severity::Warning,
+    ["De release is verouderd of ingetrokken.", "Stap over op een latere release; zie 'skp catalogue'."],
+    ["The release is deprecated or withdrawn.", "Move to a later release; see 'skp catalogue'."],
+);
+
+pub(crate) static DEF_012: Rule = rule(
+    "DEF-012",
+    Severity::Warning,
+    ["De release is nog een concept.", "Een concept kan nog veranderen; wissel er alleen proefberichten mee uit."],
+    ["The release is still a draft.", "A draft may still change; exchange only test messages with it."],
+);
+
 pub(crate) static VAL_001: Rule = rule(
     "VAL-001",
     Severity::Error,
@@ -292,6 +313,9 @@ pub(crate) static ALL: &[&Rule] = &[
     &DEF_007,
     &DEF_008,
     &DEF_009,
+    &DEF_010,
+    &DEF_011,
+    &DEF_012,
     &VAL_001,
     &VAL_002,
     &VAL_003,

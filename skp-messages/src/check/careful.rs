@@ -7,8 +7,9 @@ use super::envelope::{self, Parts};
 use super::header::{self, Body, Fields};
 use super::identify::{self, Claim};
 use super::pull::TreeDecoder;
+use super::standard::{Compiled, Rules, Standard};
 use super::walk::{Slots, Walker};
-use super::{Checker, Context, Options, builtin, locate, problem};
+use super::{Checker, Context, Options, builtin, in_force, locate, problem};
 use crate::Format;
 use crate::bericht::v2_0::Berichtheader;
 use crate::codec::Composite;
@@ -19,11 +20,11 @@ use crate::tree::{Content, NodeId, Tree};
 use crate::value::{SimpleValue, dutch_date};
 
 /// What came out of one input.
-pub(crate) struct Outcome<V> {
+pub(crate) struct Outcome<V, H = Berichtheader> {
     /// The message, when the report has no errors.
     pub(crate) value: Option<V>,
     /// The header, when there is one and the report has no errors.
-    pub(crate) header: Option<Berichtheader>,
+    pub(crate) header: Option<H>,
     pub(crate) report: Report,
 }
 
@@ -39,11 +40,57 @@ pub(crate) fn pull<T: Composite>(d: &mut TreeDecoder<'_, '_>, c: &mut Checker<'_
 
 /// Reads and checks one input. With `only`, any other message is a finding.
 pub(crate) fn run<V>(bytes: &[u8], options: &Options, only: Option<&'static MessageInfo>, pull: Pull<V>) -> Outcome<V> {
+    run_with(bytes, options, only, &Compiled(pull))
+}
+
+/// Reads and checks one input against a standard.
+pub(crate) fn run_with<R: Rules>(
+    bytes: &[u8],
+    options: &Options,
+    only: Option<&'static MessageInfo>,
+    rules: &R,
+) -> Outcome<R::Message, R::Header> {
+    let mut outcome = inspect(bytes, options, only, rules);
+    if outcome.report.has_errors() {
+        outcome.value = None;
+        outcome.header = None;
+    }
+    outcome
+}
+
+/// Reads and checks one input, and keeps the value when every element of it is right by itself.
+pub(crate) fn examine<V>(bytes: &[u8], options: &Options, pull: Pull<V>) -> Outcome<V> {
+    let mut outcome = inspect(bytes, options, None, &Compiled(pull));
+    let report = &outcome.report;
+    // With a finding of the walker the value may hold stand-ins; KOP-001 and KOP-011 leave open which message it is.
+    let whole = |rule: &crate::shape::Rule| {
+        !builtin::ALL.contains(&rule) || (rule.id.starts_with("KOP-") && !matches!(rule.id, "KOP-001" | "KOP-011"))
+    };
+    let errors = || report.findings.iter().filter(|finding| finding.severity() == crate::shape::Severity::Error);
+    let forbidden = |finding: &Finding| report.message.is_some_and(|message| message.forbids(finding.rule()));
+    let broken = |finding: &Finding| !whole(finding.rule()) || forbidden(finding);
+    let header = |finding: &&Finding| finding.path.root != Root::Message(report.message.map_or("", |one| one.id), true);
+    let (message_broken, header_broken) = (errors().any(broken), errors().filter(header).any(broken));
+    if report.left_out > 0 || message_broken {
+        outcome.value = None;
+    }
+    if outcome.report.left_out > 0 || header_broken {
+        outcome.header = None;
+    }
+    outcome
+}
+
+fn inspect<R: Rules>(
+    bytes: &[u8],
+    options: &Options,
+    only: Option<&'static MessageInfo>,
+    rules: &R,
+) -> Outcome<R::Message, R::Header> {
     let mut report = Report::default();
     let mut outcome = match tree(bytes, options, &mut report) {
         Ok((tree, dialect, offset)) => {
-            let input = Input { tree: &tree, dialect, offset, options };
-            input.check(only, pull, report)
+            let input = Input { tree: &tree, dialect, offset, options, standard: rules.standard() };
+            input.check(only, rules, report)
         }
         Err((error, offset)) => {
             report.add(problem::finding(&error, offset), options.limits.findings);
@@ -51,10 +98,6 @@ pub(crate) fn run<V>(bytes: &[u8], options: &Options, only: Option<&'static Mess
         }
     };
     outcome.report.finish(Some(bytes), options.limits.findings);
-    if outcome.report.has_errors() {
-        outcome.value = None;
-        outcome.header = None;
-    }
     outcome
 }
 
@@ -104,6 +147,7 @@ struct Input<'i, 'a> {
     dialect: Dialect,
     offset: usize,
     options: &'i Options,
+    standard: &'static Standard,
 }
 
 /// A walked header or message.
@@ -114,7 +158,12 @@ struct Walked {
 }
 
 impl Input<'_, '_> {
-    fn check<V>(&self, only: Option<&'static MessageInfo>, pull_message: Pull<V>, mut report: Report) -> Outcome<V> {
+    fn check<R: Rules>(
+        &self,
+        only: Option<&'static MessageInfo>,
+        rules: &R,
+        mut report: Report,
+    ) -> Outcome<R::Message, R::Header> {
         let most = self.options.limits.findings;
         let mut findings = Vec::new();
         let parts = envelope::open(self.tree, self.dialect, &mut findings);
@@ -131,7 +180,7 @@ impl Input<'_, '_> {
         }
         let header = parts.header.map(|root| {
             let namespace = self.tree.node(root).and_then(|node| self.tree.namespace(node));
-            self.walk(root, Berichtheader::SHAPE, Root::Header, namespace, &[], &mut report)
+            self.walk(root, self.standard.header, Root::Header, namespace, &[], &mut report)
         });
         let fields = header.as_ref().map(|header| self.fields(header));
         let named = fields.as_ref().and_then(|fields| {
@@ -141,7 +190,7 @@ impl Input<'_, '_> {
                 id: fields.bericht.as_deref()?,
                 place: 0,
             };
-            claim.resolve(self.options).ok()
+            claim.resolve(self.standard, self.options).ok()
         });
         let sent = fields.as_ref().and_then(|fields| fields.verzonden_op.as_deref()).and_then(SimpleValue::parse);
         let context = Context { sent: sent.as_ref().map(dutch_date), sent_at: sent, header: header.is_some() };
@@ -157,17 +206,20 @@ impl Input<'_, '_> {
         if let (Some(message), Some(root)) = (message, parts.body) {
             report.message = Some(message);
             report.counts.messages = 1;
+            let place = self.claim(root).map(|claim| claim.place).or(self.tree.node(root).map(|node| node.place));
+            let place = place.unwrap_or_default() + self.offset;
+            in_force::check(message.module.id, message.release, self.options, place, &mut report);
             let name = Root::Message(message.id, parts.enveloped);
             // The root's own namespace: it names the release, or another one that the caller overruled.
             let namespace = self.tree.node(root).and_then(|node| self.tree.namespace(node));
             let walked = self.walk(root, message.shape, name, namespace, message.forbidden, &mut report);
-            value = self.rules(&walked, name, context, &mut report, |d, c| pull_message(message, d, c));
+            value = self.rules(&walked, name, context, &mut report, |d, c| rules.message(message, d, c));
         }
         let header = header.and_then(|header| {
-            let value = self.rules(&header, Root::Header, context, &mut report, pull::<Berichtheader>);
+            let value = self.rules(&header, Root::Header, context, &mut report, |d, c| rules.header(d, c));
             if let Some(fields) = &fields {
                 let from = report.findings.len();
-                header::check(fields, self.claimed(&parts, message), named, self.options, &mut report);
+                header::check(fields, self.claimed(&parts, message), named, self.standard, self.options, &mut report);
                 let tree = Some((self.tree, &header.slots, self.dialect, header.root));
                 locate::locate(&mut report, from, header.shape, tree, self.offset);
             }
@@ -203,7 +255,7 @@ impl Input<'_, '_> {
         };
         let resolved = match claim {
             Some(claim) if named.is_none() && same(&claim) => return None,
-            Some(claim) => claim.resolve(self.options),
+            Some(claim) => claim.resolve(self.standard, self.options),
             // Content that says something else than a message does not become one by what its header names.
             None if parts.body.is_some() && matches!(self.claimed(parts, None), Body::Says(_)) => {
                 let expected = match (self.dialect.format, named) {
@@ -299,6 +351,7 @@ impl Input<'_, '_> {
             namespace,
             forbidden,
             root: shape,
+            standard: self.standard,
             options: self.options,
             offset: self.offset,
             slots: Slots::default(),

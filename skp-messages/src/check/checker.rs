@@ -10,6 +10,11 @@ use super::walk::{Slots, key, whole_list};
 use crate::finding::{Finding, Path, PathStep, Reason, Related, Report, Root};
 use crate::shape::{Rule, RulePath, Step};
 
+/// The most items of lists that are compared item by item: far more than the claims of one client at one creditor,
+/// and so few that a hostile conversation cannot make the comparison take long.
+#[allow(dead_code)] // some modules have no rules that compare lists of two messages
+const MOST_COMPARED: usize = 10_000;
+
 /// What a rule may know besides the message itself.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Context {
@@ -77,7 +82,7 @@ impl<'r> Checker<'r> {
         collect(&mut unique);
         for (place, first) in unique.repeats {
             let mut finding = Finding::new(rule, self.at_place(&place));
-            finding.related = vec![Related { path: self.at_place(&first), place: None }];
+            finding.related = vec![Related { path: self.at_place(&first), place: None, earlier: None }];
             self.report.add(finding, self.most);
         }
     }
@@ -108,6 +113,16 @@ impl<'r> Checker<'r> {
         check(self);
         self.path.steps.truncate(before);
         self.outer.pop();
+    }
+
+    /// Whether lists with so many items together can be compared item by item; if not, the rule is not checked.
+    #[allow(dead_code)] // as above
+    pub(crate) fn few_enough(&mut self, rule: &'static Rule, items: usize) -> Option<()> {
+        if items > MOST_COMPARED {
+            self.report.skip(rule, Reason::TooManyItems);
+            return None;
+        }
+        Some(())
     }
 
     /// Counts the rule as evaluated, or notes why it cannot be.
@@ -157,7 +172,7 @@ impl<'r> Checker<'r> {
     }
 
     fn related(&self, read: RulePath) -> Related {
-        Related { path: self.resolve(read), place: None }
+        Related { path: self.resolve(read), place: None, earlier: None }
     }
 
     fn at_place(&self, place: &[Place]) -> Path {

@@ -60,16 +60,21 @@ impl Dialect {
     }
 }
 
-/// The text of an XML element. White space around values means nothing, in free text it counts; inside
-/// base64 it means nothing either, as XSD has it.
+/// The text of an XML element. In free text white space counts as written; anywhere else it is collapsed as XSD does:
+/// none around the value, one space for each run inside it, and inside base64 none at all.
 fn collapse(text: &str, kind: Kind) -> Cow<'_, str> {
     if !kind.collapses() {
         return Cow::Borrowed(text);
     }
     let space = |character: char| matches!(character, ' ' | '\t' | '\n' | '\r');
     let trimmed = text.trim_matches(space);
-    if kind == Kind::Base64 && trimmed.contains(space) {
-        return Cow::Owned(trimmed.chars().filter(|&character| !space(character)).collect());
+    let mut runs = trimmed.split(space).filter(|run| !run.is_empty());
+    match (runs.next(), runs.next()) {
+        (Some(first), Some(second)) => {
+            let glue = if kind == Kind::Base64 { "" } else { " " };
+            let rest = runs.flat_map(|run| [glue, run]);
+            Cow::Owned([first, glue, second].into_iter().chain(rest).collect())
+        }
+        _ => Cow::Borrowed(trimmed),
     }
-    Cow::Borrowed(trimmed)
 }

@@ -5,11 +5,11 @@
 
 use chrono::TimeDelta;
 
+use super::standard::Standard;
 use super::{Options, builtin};
 use crate::bericht::v2_0::Berichtheader;
 use crate::codec::text_of;
 use crate::finding::{Expected, Finding, Found, Path, PathStep, Reason, Report, Root};
-use crate::generated::MODULES;
 use crate::shape::{MessageInfo, Privacy, Rule};
 use crate::value::lexical;
 
@@ -59,6 +59,7 @@ pub(crate) fn check(
     fields: &Fields,
     body: Body,
     named: Option<&'static MessageInfo>,
+    standard: &'static Standard,
     options: &Options,
     report: &mut Report,
 ) {
@@ -67,7 +68,7 @@ pub(crate) fn check(
         Body::Silent => named,
     };
     let mut checks = Checks { report, most: options.limits.findings };
-    checks.exists(fields, named, options);
+    checks.exists(fields, named, standard, options);
     if let Some(message) = message {
         checks.sender(fields, message);
         checks.consent(fields, message);
@@ -106,14 +107,21 @@ impl Checks<'_> {
     }
 
     /// KOP-001.
-    fn exists(&mut self, fields: &Fields, named: Option<&'static MessageInfo>, options: &Options) {
+    fn exists(
+        &mut self,
+        fields: &Fields,
+        named: Option<&'static MessageInfo>,
+        standard: &'static Standard,
+        options: &Options,
+    ) {
         let (Some(module), Some(release), Some(bericht)) = (&fields.module, &fields.release, &fields.bericht) else {
             return self.report.skip(&builtin::KOP_001, Reason::WrongElement);
         };
         self.report.counts.rules += 1;
         if named.is_none() {
             let wanted = options.release.as_ref().unwrap_or(release);
-            let releases: Vec<&str> = MODULES
+            let releases: Vec<&str> = standard
+                .modules
                 .iter()
                 .filter(|known| known.id == module)
                 .flat_map(|known| known.releases.iter().map(|release| release.number))

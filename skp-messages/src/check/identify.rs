@@ -1,8 +1,8 @@
 //! Which message an input is.
 
+use super::standard::Standard;
 use super::{Options, builtin, names};
 use crate::finding::{Expected, Finding, Found, Path, Place, Root};
-use crate::generated::{MESSAGES, MODULES};
 use crate::shape::{MessageInfo, Privacy};
 
 /// What an input says it is. Each part may be anything.
@@ -30,23 +30,28 @@ impl<'c> Claim<'c> {
     }
 
     /// The message claimed, or what about the claim is unknown and what is known instead.
-    pub(crate) fn resolve(self, options: &Options) -> Result<&'static MessageInfo, Box<Finding>> {
+    pub(crate) fn resolve(
+        self,
+        standard: &'static Standard,
+        options: &Options,
+    ) -> Result<&'static MessageInfo, Box<Finding>> {
+        let Standard { modules, messages, .. } = *standard;
         let release = options.release.as_deref().unwrap_or(self.release);
         let known =
             |message: &&&'static MessageInfo| message.module.id == self.module && message.release.number == release;
-        if let Some(message) = MESSAGES.iter().filter(known).find(|message| message.id == self.id) {
+        if let Some(message) = messages.iter().filter(known).find(|message| message.id == self.id) {
             return Ok(message);
         }
-        let (found, expected) = if MESSAGES.iter().any(|message| known(&message)) {
-            let ids = || MESSAGES.iter().filter(known).map(|message| message.id);
+        let (found, expected) = if messages.iter().any(|message| known(&message)) {
+            let ids = || messages.iter().filter(known).map(|message| message.id);
             match names::nearest(self.id, ids()) {
                 Some(near) => (self.id, Expected::Name(Some(near))),
                 None => (self.id, Expected::OneOf(ids().map(str::to_owned).collect())),
             }
-        } else if let Some(module) = MODULES.iter().find(|module| module.id == self.module) {
+        } else if let Some(module) = modules.iter().find(|module| module.id == self.module) {
             (release, Expected::OneOf(module.releases.iter().map(|release| release.number.to_owned()).collect()))
         } else {
-            (self.module, Expected::OneOf(MODULES.iter().map(|module| module.id.to_owned()).collect()))
+            (self.module, Expected::OneOf(modules.iter().map(|module| module.id.to_owned()).collect()))
         };
         Err(unknown(self.place, Some(found), expected))
     }

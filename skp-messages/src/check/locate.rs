@@ -48,6 +48,11 @@ fn complete(
     node.map(|node| (node, whole))
 }
 
+/// Fills in the JSON names of a path in a message that has no tree here.
+pub(crate) fn json_names(path: &mut Path, shape: &'static Shape) {
+    complete(path, shape, None);
+}
+
 /// Completes the findings from number `from` on, which are about one message or header.
 pub(crate) fn locate(
     report: &mut Report,

@@ -2,6 +2,7 @@
 
 use super::dialect::Dialect;
 use super::pull::TreeDecoder;
+use super::standard::BUILT;
 use super::walk::{Slots, Walker};
 use super::{Checker, Context, Options};
 use crate::Format;
@@ -28,6 +29,7 @@ impl<'t> Made<'t> {
         let options = Options { limits, ..Options::default() };
         let mut report = Report::default();
         let walker = Walker {
+            standard: &BUILT,
             tree,
             dialect: Dialect::of(Format::Json),
             namespace: None,

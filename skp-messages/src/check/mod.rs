@@ -6,24 +6,27 @@
 pub(crate) mod builtin;
 pub(crate) mod careful;
 mod checker;
-mod dialect;
+pub(crate) mod dialect;
 mod envelope;
 pub mod functions;
 mod header;
 mod identify;
-mod locate;
+mod in_force;
+pub(crate) mod locate;
 pub(crate) mod made;
 pub(crate) mod names;
 mod options;
+pub(crate) mod places;
 mod problem;
 pub(crate) mod pull;
 pub(crate) mod simple;
+pub(crate) mod standard;
 mod value;
-mod walk;
+pub(crate) mod walk;
 
 pub use checker::{Checker, Context, Place, Unique};
 pub use options::{Options, Unknown};
 pub use value::Required;
 #[cfg(feature = "serde")]
 pub(crate) use value::from_tree;
-pub(crate) use value::{check as check_value, check_with_header, too_large};
+pub(crate) use value::{check as check_value, check_with_header, named_by, too_large};

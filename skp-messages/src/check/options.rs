@@ -1,6 +1,6 @@
 //! What a caller may decide about checking.
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use crate::read::Limits;
 
@@ -21,6 +21,9 @@ pub struct Options {
     pub now: Option<DateTime<FixedOffset>>,
     /// Check against this release, `3.0`, whatever release the message names.
     pub release: Option<String>,
+    /// The day on which the message's release should be in force (DEF-010 to DEF-012). Without it the dates of a
+    /// release are not looked at, and only a withdrawn release is mentioned, as a warning.
+    pub on: Option<NaiveDate>,
 }
 
 /// What is done with elements that no table has.

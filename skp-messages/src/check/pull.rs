@@ -50,13 +50,10 @@ impl<'w, 'a> TreeDecoder<'w, 'a> {
         }
     }
 
-    /// Whether something else stands where a list should.
-    fn is_no_list(&self, list: NodeId) -> bool {
-        self.tree.node(list).is_some_and(|node| match &node.content {
-            Content::Array => false,
-            Content::Mixed(text) => node.nil || !text.trim_ascii().is_empty(),
-            _ => true,
-        })
+    /// What it decodes: the tree, what the walker found out about it, and the node it is at.
+    #[cfg(feature = "draft")]
+    pub(crate) const fn input(&self) -> (&'w Tree<'a>, &'w Slots, Dialect, NodeId) {
+        (self.tree, self.slots, self.dialect, self.node)
     }
 
     /// Decodes what stands at a node, as the element at `index` says.
@@ -73,6 +70,15 @@ impl<'w, 'a> TreeDecoder<'w, 'a> {
         self.shape = outer_shape;
         self.or_stand_in(value)
     }
+}
+
+/// Whether something else stands where a list should.
+pub(crate) fn is_no_list(tree: &Tree<'_>, list: NodeId) -> bool {
+    tree.node(list).is_some_and(|node| match &node.content {
+        Content::Array => false,
+        Content::Mixed(text) => node.nil || !text.trim_ascii().is_empty(),
+        _ => true,
+    })
 }
 
 impl Decoder for TreeDecoder<'_, '_> {
@@ -98,7 +104,7 @@ impl Decoder for TreeDecoder<'_, '_> {
         let required = element.min > 0;
         let Some(list) = self.slots.get(self.node, index) else { return Some(stand_in(required)) };
         if self.tree.children(list).next().is_none() {
-            return Some(stand_in(required || self.is_no_list(list)));
+            return Some(stand_in(required || is_no_list(self.tree, list)));
         }
         let tree = self.tree;
         let list_node = tree.node(list)?;

@@ -8,6 +8,7 @@ use super::header::{self, Body, Fields};
 use super::identify::Claim;
 #[cfg(feature = "serde")]
 use super::pull::TreeDecoder;
+use super::standard::BUILT;
 use super::walk::{Slots, Walker};
 use super::{Checker, Context, Options, locate, problem};
 use crate::Format;
@@ -43,15 +44,20 @@ pub(crate) fn check_with_header<T: Composite>(
     let mut report = inspect(header, Root::Header, context);
     report.merge(inspect(message, Root::Message(info.id, true), context));
     let fields = Fields::of(header);
+    header::check(&fields, Body::Says(Some(info)), named_by(header), &BUILT, &options, &mut report);
+    let report = finish(report, options.limits.findings);
+    if report.has_errors() { Err(report) } else { Ok(report) }
+}
+
+/// The message that a header names, when there is such a message.
+pub(crate) fn named_by(header: &Berichtheader) -> Option<&'static MessageInfo> {
     let claim = Claim {
         module: header.module.as_str(),
         release: header.release.as_str(),
         id: header.bericht.as_str(),
         place: 0,
     };
-    header::check(&fields, Body::Says(Some(info)), claim.resolve(&options).ok(), &options, &mut report);
-    let report = finish(report, options.limits.findings);
-    if report.has_errors() { Err(report) } else { Ok(report) }
+    claim.resolve(&BUILT, &Options::default()).ok()
 }
 
 /// The report of a message of so many bytes, when that is more than is read.
@@ -120,6 +126,7 @@ fn walk<T: Composite>(tree: &Tree<'_>, root: Root, options: &Options, report: &m
         namespace: None,
         forbidden: &[],
         root: T::SHAPE,
+        standard: &BUILT,
         options,
         offset: 0,
         slots: Slots::default(),

@@ -8,10 +8,10 @@ use std::collections::HashSet;
 use super::dialect::Dialect;
 use super::names;
 use super::simple::{self, Issue};
+use super::standard::Standard;
 use super::{Options, Unknown, builtin};
 use crate::Format;
 use crate::finding::{Expected, Finding, Found, JsonType, Path, PathStep, Place, Report, Root};
-use crate::generated::MESSAGES;
 use crate::shape::{Element, Forbidden, Rule, Shape, Type};
 use crate::tree::{Content, Node, NodeId, Tree};
 
@@ -95,6 +95,7 @@ pub(crate) struct Walker<'w, 'a> {
     pub(crate) forbidden: &'static [Forbidden],
     /// The table of the whole message.
     pub(crate) root: &'static Shape,
+    pub(crate) standard: &'static Standard,
     pub(crate) options: &'w Options,
     pub(crate) offset: usize,
     pub(crate) slots: Slots,
@@ -476,7 +477,7 @@ impl<'a> Walker<'_, 'a> {
 
     /// The standard's name of a JSON name, if some element has it: of this message, else of another.
     fn name_of(&self, json: &str) -> Option<&'static str> {
-        let others = || MESSAGES.iter().find_map(|message| name_in(message.shape, json));
+        let others = || self.standard.messages.iter().find_map(|message| name_in(message.shape, json));
         name_in(self.root, json).or_else(others)
     }
 

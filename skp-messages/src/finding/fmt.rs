@@ -42,6 +42,20 @@ impl Reason {
                 .pick("een element dat de regel leest ontbreekt of is fout", "an element it reads is missing or wrong"),
             Self::NoClock => lang.pick("de tijd van nu is niet gegeven", "the time now was not given"),
             Self::NoHistory => lang.pick("eerdere berichten zijn niet bekend", "earlier messages are not known"),
+            Self::OtherRelease => {
+                lang.pick("een eerder bericht is van een andere release", "an earlier message is of another release")
+            }
+            Self::TooManyItems => {
+                lang.pick("de lijsten die zij vergelijkt zijn te lang", "the lists that it compares are too long")
+            }
+            Self::NoReceipt => lang.pick(
+                "het moment van ophalen en bevestigen is niet bekend",
+                "the moment of collecting and confirming is not known",
+            ),
+            Self::NoDirectory => lang.pick(
+                "er is geen deelnemerslijst waar de deelnemer in staat",
+                "there is no participant directory that has the participant",
+            ),
         }
     }
 }

@@ -36,6 +36,9 @@ pub struct Related {
     pub path: Path,
     /// Where it stands; `None` when it is absent or when there is no input.
     pub place: Option<Place>,
+    /// The Referentienummer of the earlier message of the conversation that it is an element of; `None` when it is
+    /// in the message of the finding itself.
+    pub earlier: Option<String>,
 }
 
 impl Finding {

@@ -43,6 +43,12 @@ impl Path {
         Self { root, steps: Vec::new() }
     }
 
+    /// What the path starts from.
+    #[must_use]
+    pub const fn start(&self) -> Root {
+        self.root
+    }
+
     /// The way from the root.
     #[must_use]
     pub fn steps(&self) -> &[PathStep] {

@@ -57,6 +57,14 @@ pub enum Reason {
     NoClock,
     /// It needs messages that were sent before.
     NoHistory,
+    /// It reads an earlier message of the conversation that is of another release.
+    OtherRelease,
+    /// It compares lists of different messages, and they have too many items together.
+    TooManyItems,
+    /// It needs to know when the message was collected and confirmed.
+    NoReceipt,
+    /// It needs a participant directory, with the participant in it.
+    NoDirectory,
 }
 
 impl Report {
@@ -85,6 +93,12 @@ impl Report {
         self.left_out
     }
 
+    /// Whether one of the findings that were left out is an error.
+    #[must_use]
+    pub const fn leaves_out_errors(&self) -> bool {
+        self.left_out_error
+    }
+
     /// How much was checked.
     #[must_use]
     pub const fn counts(&self) -> Counts {
@@ -107,6 +121,40 @@ impl Report {
     #[must_use]
     pub const fn format(&self) -> Option<Format> {
         self.format
+    }
+
+    /// The report of an input that is one line of a file, with its findings on that line, counted from 1. The offsets
+    /// of places stay those within the line.
+    #[must_use]
+    pub fn on_line(mut self, line: u32) -> Self {
+        let move_down = |place: &mut Option<super::Place>| {
+            if let Some(place) = place {
+                place.line = place.line.saturating_add(line.saturating_sub(1));
+            }
+        };
+        for finding in &mut self.findings {
+            move_down(&mut finding.place);
+            finding.related.iter_mut().for_each(|related| move_down(&mut related.place));
+        }
+        self
+    }
+
+    /// Takes over what a conversation says of the same message: findings that are not here yet, and which rules it
+    /// checked. Rules that needed earlier messages are now not checked only when the conversation says so as well.
+    pub fn join(&mut self, conversation: Self) {
+        let needed = |skipped: &NotChecked| skipped.reason == Reason::NoHistory;
+        let told: u64 = self.not_checked.iter().filter(|skipped| needed(skipped)).map(|skipped| skipped.times).sum();
+        self.counts.otherwise_not = self.counts.otherwise_not.saturating_sub(told);
+        self.not_checked.retain(|skipped| !needed(skipped));
+        let mut conversation = conversation;
+        conversation.counts.messages = 0;
+        let known = |finding: &Finding| {
+            self.findings.iter().any(|own| own.rule() == finding.rule() && own.path == finding.path)
+        };
+        conversation.findings.retain(|finding| !known(finding));
+        self.merge(conversation);
+        self.errors = 0;
+        self.findings.sort_by_key(|finding| finding.place);
     }
 
     /// Adds a finding. Until [`Report::finish`] the limit holds for errors and for the rest apart, so that no number

@@ -1,6 +1,6 @@
 //! Modules, releases and messages.
 
-use super::{Rule, Shape};
+use super::{Rule, Shape, Status};
 
 /// A module of the standard.
 #[derive(Debug)]
@@ -26,6 +26,14 @@ pub struct Release {
     pub source: &'static str,
     /// `as labelled` when each row's own label holds, else the label that holds for all of them.
     pub content: &'static str,
+    /// How far it is.
+    pub status: Status,
+    /// Where the status and the two days stand: `published`, `derived` or `proposed`, with its source.
+    pub status_source: &'static str,
+    /// The first day on which it is in force, `2026-01-31`, when that is known.
+    pub valid_from: Option<&'static str>,
+    /// The last day on which it is in force, when that is known.
+    pub valid_until: Option<&'static str>,
 }
 
 /// A message as it stands in one release of a module.
@@ -57,6 +65,13 @@ pub struct MessageInfo {
     pub forbidden: &'static [Forbidden],
     /// Where the message stands: `published`, `derived` or `proposed`, with its source.
     pub source: &'static str,
+}
+
+impl MessageInfo {
+    /// Whether a rule is one that forbids elements of this message by name.
+    pub(crate) fn forbids(&self, rule: &Rule) -> bool {
+        self.forbidden.iter().any(|forbidden| forbidden.rule == rule)
+    }
 }
 
 /// A role code of the standard, `SE` or `SHV2`.

@@ -105,7 +105,8 @@ pub(crate) fn moment(text: &str) -> Option<DateTime<FixedOffset>> {
         b"Z" => 0,
         &[sign @ (b'+' | b'-'), h0, h1, b':', m0, m1] => {
             let (hours, minutes) = (number(&[h0, h1])?, number(&[m0, m1])?);
-            if hours > 14 || minutes > 59 {
+            // 14:00 is as far as time zones, and XSD, go.
+            if minutes > 59 || hours * 60 + minutes > 14 * 60 {
                 return None;
             }
             let seconds = i32::try_from(hours * 3600 + minutes * 60).ok()?;
@@ -114,7 +115,9 @@ pub(crate) fn moment(text: &str) -> Option<DateTime<FixedOffset>> {
         _ => return None,
     };
     let time = NaiveTime::from_hms_milli_opt(number(&[h0, h1])?, number(&[m0, m1])?, number(&[s0, s1])?, milliseconds)?;
-    let local = NaiveDateTime::new(date(day)?, time);
+    // XSD has no year 0.
+    let day = date(day).filter(|day| chrono::Datelike::year(day) > 0)?;
+    let local = NaiveDateTime::new(day, time);
     local.and_local_timezone(FixedOffset::east_opt(offset)?).single()
 }
 
@@ -202,7 +205,8 @@ mod tests {
             "2026-03-02T09:15:60Z",
             "2026-03-02T09:15:00.1234Z",
             "2026-03-02T09:15:00.Z",
-            "2026-03-02T09:15:00+15:00",
+            "2026-03-02T09:15:00+14:01",
+            "0000-03-02T09:15:00Z",
             "2026-03-02T09:15:00z",
         ] {
             assert_eq!(read(text), None, "{text}");

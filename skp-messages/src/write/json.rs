@@ -69,12 +69,25 @@ impl JsonWriter {
         self.close('}');
     }
 
-    fn item(&mut self) {
+    /// Begins an item of an array.
+    pub(crate) fn item(&mut self) {
         if self.filled {
             self.out.push(',');
         }
         self.line();
         self.filled = true;
+    }
+
+    /// Writes a value as it stands: a number, `true` or `false`.
+    #[cfg(feature = "sample")]
+    pub(crate) fn bare(&mut self, literal: &str) {
+        self.out.push_str(literal);
+    }
+
+    /// Writes a value that is a text.
+    #[cfg(feature = "sample")]
+    pub(crate) fn text(&mut self, text: &str) {
+        string(&mut self.out, text);
     }
 
     fn line(&mut self) {

@@ -59,6 +59,12 @@ impl XmlWriter {
         self.close(name);
     }
 
+    /// Writes the text of an element.
+    #[cfg(feature = "sample")]
+    pub(crate) fn text(&mut self, text: &str) {
+        escape(&mut self.out, text);
+    }
+
     fn line(&mut self) {
         if self.layout == Layout::Pretty {
             self.out.push('\n');

@@ -1,102 +1,86 @@
-//! `skp catalogue`: which messages there are, in which releases, from whom to whom.
+//! `skp catalogue`: which messages there are, in which releases, from whom to whom, and where that stands.
 
-use std::io::Write;
+use std::io::{self, Write};
+use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use serde::Serialize;
 use skp_messages::Lang;
-use skp_messages::catalogue;
-use skp_messages::shape::{MessageInfo, Module};
 use skp_validate::Verdict;
+use skp_validate::matrix::{self, Filter, Matrix};
+use skp_validate::terminal::short;
 
 use super::Failure;
+use super::draft::Tables;
 use super::table::Table;
 
-/// List the messages of each module and release.
+/// List the messages of each module as a matrix: sender and receiver, releases, elements and provenance.
 #[derive(Debug, Args)]
 pub struct Arguments {
     /// Form of the output.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
+    /// Use the definition files in this folder, a draft of the standard, instead of those that skp was built with.
+    #[arg(long, value_name = "DIR")]
+    definitions: Option<PathBuf>,
+    /// Only this module, by id or code, such as SR.
+    #[arg(long, value_name = "MODULE")]
+    module: Option<String>,
+    /// Only messages that this role sends or receives, such as SHV2.
+    #[arg(long, value_name = "ROLE")]
+    role: Option<String>,
+    /// Only this release, such as 2.0.
+    #[arg(long, value_name = "RELEASE")]
+    release: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum Format {
-    /// A table.
+    /// Tables.
     Text,
-    /// One JSON document.
+    /// One JSON document: an object for each message of each release; see 'skp schema catalogue'.
     Json,
+    /// Tables in Markdown.
+    Md,
+    /// A row for each message, a column for each release.
+    Csv,
 }
 
 /// Shows the catalogue.
 pub fn run(arguments: &Arguments, lang: Lang, out: &mut dyn Write) -> Result<Verdict, Failure> {
+    let Arguments { module, role, release, .. } = arguments;
+    let filter = Filter { module: module.clone(), role: role.clone(), release: release.clone() };
+    let tables = Tables::load(arguments.definitions.as_deref(), lang)?;
+    filter.check_in(tables.modules(), tables.messages()).map_err(|unknown| {
+        let (name, known) = (short(&unknown.name), unknown.known.join(", "));
+        Failure::Unknown(match lang {
+            Lang::Nl => format!("{name} bestaat niet; kies uit {known}"),
+            Lang::En => format!("{name} does not exist; choose from {known}"),
+        })
+    })?;
+    let matrix = Matrix::of(tables.modules(), tables.messages(), &filter);
     match arguments.format {
-        Format::Text => text(lang, out)?,
-        Format::Json => {
-            let messages: Vec<Record> = catalogue::messages().iter().map(|message| Record::new(message)).collect();
-            serde_json::to_writer_pretty(&mut *out, &messages).map_err(std::io::Error::from)?;
-            writeln!(out)?;
-        }
+        Format::Text => text(&matrix, lang, out)?,
+        Format::Json => matrix::write_json(&matrix, out)?,
+        Format::Md => matrix::write_markdown(&matrix, lang, out)?,
+        Format::Csv => matrix::write_csv(&matrix, out)?,
     }
     Ok(Verdict::Passed)
 }
 
-/// One message of one release.
-#[derive(Serialize)]
-struct Record {
-    bericht: &'static str,
-    module: &'static str,
-    release: &'static str,
-    message: &'static str,
-    name: &'static str,
-    code: &'static str,
-    from: &'static [&'static str],
-    to: &'static [&'static str],
-    starts: bool,
-    answers: bool,
-    source: &'static str,
-    release_source: &'static str,
-    release_content: &'static str,
-    namespace: &'static str,
-}
-
-impl Record {
-    fn new(message: &MessageInfo) -> Self {
-        Self {
-            bericht: message.bericht,
-            module: message.module.id,
-            release: message.release.number,
-            message: message.id,
-            name: message.name,
-            code: message.code,
-            from: message.from,
-            to: message.to,
-            starts: message.starts,
-            answers: message.answers,
-            source: message.source,
-            release_source: message.release.source,
-            release_content: message.release.content,
-            namespace: message.release.namespace,
-        }
-    }
-}
-
-fn text(lang: Lang, out: &mut dyn Write) -> std::io::Result<()> {
-    for module in catalogue::modules() {
+fn text(matrix: &Matrix, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    for part in &matrix.modules {
+        let module = part.module;
         writeln!(out, "{} ({}, {})\n", module.name, module.id, module.code)?;
-        messages(module, lang).write(out, 2)?;
+        let mut messages = table(&matrix::headings(part, lang));
+        part.rows.iter().for_each(|row| messages.row(matrix::cells(row)));
+        messages.write(out, 2)?;
         writeln!(out)?;
-        let mut releases = Table::new(&[
-            lang.pick("release", "release"),
-            lang.pick("herkomst", "provenance"),
-            lang.pick("inhoud", "content"),
-        ]);
-        for release in module.releases {
-            releases.row([release.number, release.source, release.content].map(str::to_owned));
-        }
+        let mut releases = table(&matrix::release_headings(lang));
+        part.releases.iter().for_each(|release| releases.row(matrix::release_cells(release, lang)));
         releases.write(out, 2)?;
         writeln!(out)?;
     }
+    writeln!(out, "{}", matrix::legend(matrix, lang))?;
     writeln!(
         out,
         "{}",
@@ -107,30 +91,6 @@ fn text(lang: Lang, out: &mut dyn Write) -> std::io::Result<()> {
     )
 }
 
-/// One row for each message that differs in more than its releases.
-fn messages(module: &'static Module, lang: Lang) -> Table {
-    let mut headings = vec![lang.pick("bericht", "message"), "code", lang.pick("van", "from"), lang.pick("aan", "to")];
-    headings.extend(module.releases.iter().map(|release| release.number));
-    headings.push(lang.pick("herkomst", "provenance"));
-    let mut table = Table::new(&headings);
-    let key = |message: &MessageInfo| (message.id, message.code, message.from, message.to, message.source);
-    let all: Vec<&MessageInfo> =
-        catalogue::messages().iter().copied().filter(|message| message.module.id == module.id).collect();
-    let mut rows: Vec<&MessageInfo> = Vec::new();
-    for message in &all {
-        if !rows.iter().any(|row| key(row) == key(message)) {
-            rows.push(message);
-        }
-    }
-    rows.sort_by_key(|row| row.id);
-    for row in rows {
-        let mut cells = vec![row.id.to_owned(), row.code.to_owned(), row.from.join(" "), row.to.join(" ")];
-        for release in module.releases {
-            let here = all.iter().any(|message| message.release.number == release.number && key(message) == key(row));
-            cells.push(if here { "x" } else { "" }.to_owned());
-        }
-        cells.push(row.source.to_owned());
-        table.row(cells);
-    }
-    table
+fn table(headings: &[String]) -> Table {
+    Table::new(&headings.iter().map(String::as_str).collect::<Vec<_>>())
 }

@@ -2,15 +2,17 @@
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
+use std::path::PathBuf;
 
 use clap::Args;
 use skp_codegen::diagnostic::closest;
+use skp_messages::Lang;
 use skp_messages::shape::{Rule, RulePath, Shape, Step, Type};
-use skp_messages::{Lang, catalogue};
 use skp_validate::Verdict;
 use skp_validate::terminal::short;
 
 use super::Failure;
+use super::draft::Tables;
 use super::table::Table;
 
 /// Explain a rule, by the id that a finding shows.
@@ -22,11 +24,15 @@ pub struct Arguments {
     /// List all rules.
     #[arg(long, conflicts_with = "rule")]
     list: bool,
+    /// Use the definition files in this folder, a draft of the standard, instead of those that skp was built with.
+    #[arg(long, value_name = "DIR")]
+    definitions: Option<PathBuf>,
 }
 
 /// Shows one rule, or the list of all.
 pub fn run(arguments: &Arguments, lang: Lang, out: &mut dyn Write) -> Result<Verdict, Failure> {
-    let rules = catalogue::rules();
+    let tables = Tables::load(arguments.definitions.as_deref(), lang)?;
+    let rules = tables.rules();
     if let Some(id) = &arguments.rule {
         let rule = rules.iter().find(|rule| rule.id.eq_ignore_ascii_case(id)).ok_or_else(|| {
             let ids = || rules.iter().map(|rule| rule.id);
@@ -40,7 +46,7 @@ pub fn run(arguments: &Arguments, lang: Lang, out: &mut dyn Write) -> Result<Ver
                 (None, Lang::En) => format!("there is no rule {}; see 'skp explain --list'", short(id)),
             })
         })?;
-        one(rule, lang, out)?;
+        one(rule, &tables, lang, out)?;
     } else {
         let mut table = Table::default();
         for rule in rules {
@@ -51,7 +57,7 @@ pub fn run(arguments: &Arguments, lang: Lang, out: &mut dyn Write) -> Result<Ver
     Ok(Verdict::Passed)
 }
 
-fn one(rule: &Rule, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+fn one(rule: &Rule, tables: &Tables, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     let mut table = Table::default();
     let mut say = |name: &str, text: &str| {
         if !text.is_empty() {
@@ -66,6 +72,9 @@ fn one(rule: &Rule, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     say(lang.pick("wijst naar", "points to"), &path(rule.at));
     let reads: Vec<String> = rule.reads.iter().map(|&read| path(read)).collect();
     say(lang.pick("leest", "reads"), &reads.join(", "));
+    for (number, earlier) in earlier(rule, lang).iter().enumerate() {
+        say(if number == 0 { lang.pick("eerder bericht", "earlier message") } else { "" }, earlier);
+    }
     if rule.needs_sent {
         say(
             lang.pick("nodig", "needs"),
@@ -75,7 +84,7 @@ fn one(rule: &Rule, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
             ),
         );
     }
-    for (number, place) in holds_in(rule, lang).iter().enumerate() {
+    for (number, place) in holds_in(rule, tables, lang).iter().enumerate() {
         say(if number == 0 { lang.pick("geldt in", "holds in") } else { "" }, place);
     }
     say(lang.pick("herkomst", "provenance"), rule.source);
@@ -100,21 +109,52 @@ fn path(path: RulePath) -> String {
     text
 }
 
+/// The earlier messages that a rule between messages reads, with the names it gives them.
+fn earlier(rule: &Rule, lang: Lang) -> Vec<String> {
+    let mut lines = Vec::new();
+    for fact in skp_messages::catalogue::facts().into_iter().filter(|fact| fact.rule.id == rule.id) {
+        for binding in fact.with {
+            let messages: Vec<&str> = binding.among.iter().map(|among| among.message.id).collect();
+            let or = lang.pick(" of ", " or ");
+            let module = fact.on.module.id;
+            let line = format!("{}: {} ({module})", binding.name, messages.join(or));
+            if !messages.is_empty() && !lines.contains(&line) {
+                lines.push(line);
+            }
+        }
+    }
+    lines
+}
+
 /// The messages that the rule is checked in, each with its releases; every message for a check of the runtime.
-fn holds_in(rule: &Rule, lang: Lang) -> Vec<String> {
+fn holds_in(rule: &Rule, tables: &Tables, lang: Lang) -> Vec<String> {
     let mut messages: BTreeMap<(&str, &str), Vec<&str>> = BTreeMap::new();
-    for message in catalogue::messages() {
-        if has(message.shape, rule) || message.forbidden.iter().any(|forbidden| forbidden.rule.id == rule.id) {
+    let facts = skp_messages::catalogue::facts();
+    for message in tables.messages() {
+        let between = facts.iter().any(|fact| fact.rule.id == rule.id && std::ptr::eq(fact.on, *message));
+        if between || has(message.shape, rule) || message.forbidden.iter().any(|forbidden| forbidden.rule.id == rule.id)
+        {
             messages.entry((message.module.id, message.id)).or_default().push(message.release.number);
         }
     }
-    let mut places: Vec<String> =
-        has(catalogue::header(), rule).then(|| "Berichtheader".to_owned()).into_iter().collect();
+    let mut places: Vec<String> = has(tables.header(), rule).then(|| "Berichtheader".to_owned()).into_iter().collect();
     places.extend(messages.iter().map(|((module, id), releases)| format!("{id} ({module} {})", releases.join(", "))));
+    if let Some(row) = skp_messages::catalogue::process_rules().iter().find(|row| row.rule.id == rule.id) {
+        places.extend(conversations(row.modules, lang));
+    }
     if places.is_empty() {
         places.push(lang.pick("elk bericht", "every message").to_owned());
     }
     places
+}
+
+/// The modules whose conversations a rule is about: those with these letters, or all.
+fn conversations(letters: &[&str], lang: Lang) -> Option<String> {
+    let modules =
+        skp_messages::catalogue::modules().iter().filter(|module| letters.is_empty() || letters.contains(&module.code));
+    let ids: Vec<&str> = modules.map(|module| module.id).collect();
+    let what = lang.pick("conversaties van", "conversations of");
+    (!ids.is_empty()).then(|| format!("{what} {}", ids.join(", ")))
 }
 
 fn has(shape: &Shape, rule: &Rule) -> bool {

@@ -2,15 +2,19 @@
 
 use skp_codegen::diagnostic::closest;
 use skp_messages::Lang;
-use skp_messages::catalogue;
 use skp_messages::shape::MessageInfo;
 use skp_validate::terminal::short;
 
 use super::Failure;
 
-/// The message of this name, in the newest release that has it unless a release is given. Before the name may stand
-/// its module, or module and release: `schuldregeling/Saldoverzoek`, `SR/2.0/SV`. Case does not matter.
-pub(super) fn message(name: &str, release: Option<&str>, lang: Lang) -> Result<&'static MessageInfo, Failure> {
+/// The message of this name among these, in the newest release that has it unless a release is given. Before the name
+/// may stand its module, or module and release: `schuldregeling/Saldoverzoek`, `SR/2.0/SV`. Case does not matter.
+pub(super) fn message_in(
+    messages: &'static [&'static MessageInfo],
+    name: &str,
+    release: Option<&str>,
+    lang: Lang,
+) -> Result<&'static MessageInfo, Failure> {
     let parts: Vec<&str> = name.split('/').collect();
     let (module, release, last) = match parts.as_slice() {
         [module, number, last] => (Some(*module), Some(*number), *last),
@@ -24,9 +28,9 @@ pub(super) fn message(name: &str, release: Option<&str>, lang: Lang) -> Result<&
         });
         here && (same(message.id) || same(message.code) || same(message.name))
     };
-    let all: Vec<&'static MessageInfo> = catalogue::messages().iter().filter(named).copied().collect();
+    let all: Vec<&'static MessageInfo> = messages.iter().filter(named).copied().collect();
     if all.is_empty() {
-        return Err(Failure::Unknown(unknown(name, lang)));
+        return Err(Failure::Unknown(unknown(messages, name, lang)));
     }
     let wanted = |message: &&&'static MessageInfo| release.is_none_or(|release| message.release.number == release);
     let modules: Vec<&str> = modules(&all);
@@ -56,8 +60,8 @@ fn modules(messages: &[&'static MessageInfo]) -> Vec<&'static str> {
     modules
 }
 
-fn unknown(name: &str, lang: Lang) -> String {
-    let near = closest(name, catalogue::messages().iter().map(|message| message.id));
+fn unknown(messages: &[&'static MessageInfo], name: &str, lang: Lang) -> String {
+    let near = closest(name, messages.iter().map(|message| message.id));
     let name = short(name);
     match (near, lang) {
         (Some(near), Lang::Nl) => format!("er is geen bericht {name}; bedoelt u {near}?"),
@@ -72,7 +76,9 @@ mod tests {
     use super::*;
 
     fn find(name: &str, release: Option<&str>) -> Result<&'static str, String> {
-        message(name, release, Lang::En).map(|message| message.bericht).map_err(|failure| failure.to_string())
+        message_in(skp_messages::catalogue::messages(), name, release, Lang::En)
+            .map(|message| message.bericht)
+            .map_err(|failure| failure.to_string())
     }
 
     #[test]

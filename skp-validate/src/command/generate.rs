@@ -6,6 +6,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
+use skp_codegen::catalogue::Catalogue;
 use skp_codegen::diagnostic;
 use skp_codegen::emit::{self, Output};
 use skp_messages::Lang;
@@ -20,6 +21,10 @@ use super::{Failure, definitions};
 pub enum What {
     /// Write JSON Schemas, one for each message and release.
     JsonSchema(Arguments),
+    /// Write XML Schemas, one for each release.
+    Xsd(Arguments),
+    /// Write diagrams of the conversations, Mermaid and SVG, two for each module and release.
+    Diagrams(Arguments),
 }
 
 /// Where to write, and whether to.
@@ -35,17 +40,21 @@ pub struct Arguments {
 
 /// Writes or checks the files.
 pub fn run(what: &What, lang: Lang, out: &mut dyn Write) -> Result<Verdict, Failure> {
-    let What::JsonSchema(arguments) = what;
+    let (arguments, emit): (_, fn(&Catalogue) -> Vec<Output>) = match what {
+        What::JsonSchema(arguments) => (arguments, emit::json_schema::emit),
+        What::Xsd(arguments) => (arguments, emit::xsd::emit),
+        What::Diagrams(arguments) => (arguments, emit::diagram::emit),
+    };
     let sources = definitions::embedded();
     let catalogue = skp_codegen::compile(&sources)
         .map_err(|wrong| Failure::Io(String::new(), io::Error::other(diagnostic::render(&wrong, &sources))))?;
-    let outputs = emit::json_schema::emit(&catalogue);
+    let outputs = emit(&catalogue);
     let dir = arguments.out.as_path();
     let stale = stale(&outputs, dir).map_err(Failure::at(dir.display()))?;
     if arguments.check {
         return check(&outputs, &stale, dir, lang, out);
     }
-    let written = emit::write(&outputs, dir).map_err(Failure::at(dir.display()))?;
+    let written = skp_codegen::emit::write(&outputs, dir).map_err(Failure::at(dir.display()))?;
     for path in &stale {
         let text = lang.pick("hoort hier niet meer, verwijder het", "does not belong here any more, remove it");
         writeln!(io::stderr(), "{}: {text}", dir.join(path).display())?;

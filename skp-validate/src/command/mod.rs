@@ -3,12 +3,16 @@
 //! A verb turns arguments into calls of libraries and prints. It decides nothing about messages.
 
 mod catalogue;
+mod conversation;
 mod convert;
 mod definitions;
+mod draft;
 mod explain;
 mod find;
 mod generate;
 mod progress;
+mod sample;
+mod schema;
 mod show;
 mod table;
 mod upgrades;
@@ -41,9 +45,13 @@ struct Cli {
 enum Verb {
     Validate(validate::Arguments),
     Convert(convert::Arguments),
+    #[command(subcommand)]
+    Conversation(conversation::What),
     Catalogue(catalogue::Arguments),
     Show(show::Arguments),
     Explain(explain::Arguments),
+    Sample(sample::Arguments),
+    Schema(schema::Arguments),
     #[command(subcommand)]
     Generate(generate::What),
     #[command(subcommand)]
@@ -137,13 +145,19 @@ fn run() -> u8 {
     let result = match cli.verb {
         Verb::Validate(arguments) => validate::run(&arguments, lang, &mut out),
         Verb::Convert(arguments) => convert::run(&arguments, lang, &mut out),
+        Verb::Conversation(what) => conversation::run(&what, lang, &mut out),
         Verb::Catalogue(arguments) => catalogue::run(&arguments, lang, &mut out),
         Verb::Show(arguments) => show::run(&arguments, lang, &mut out),
         Verb::Explain(arguments) => explain::run(&arguments, lang, &mut out),
+        Verb::Sample(arguments) => sample::run(&arguments, lang, &mut out),
+        Verb::Schema(arguments) => schema::run(&arguments, &mut out),
         Verb::Generate(what) => generate::run(&what, lang, &mut out),
         Verb::Definitions(what) => definitions::run(&what, lang, &mut out),
     };
-    match result.and_then(|verdict| Ok(out.flush().map(|()| verdict)?)) {
+    // What came of the work does not change when the reader of our output has seen enough.
+    let flushed =
+        out.flush().or_else(|error| if error.kind() == io::ErrorKind::BrokenPipe { Ok(()) } else { Err(error) });
+    match result.and_then(|verdict| Ok(flushed.map(|()| verdict)?)) {
         Ok(verdict) => verdict.exit_code(),
         Err(failure) => {
             let code = failure.exit_code();

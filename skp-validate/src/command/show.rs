@@ -1,12 +1,14 @@
 //! `skp show`: the element table of a message, its parts, code lists and rules.
 
 use std::io::{self, Write};
+use std::path::PathBuf;
 
 use clap::Args;
-use skp_messages::shape::{CodeList, Element, Kind, MessageInfo, Privacy, Rule, Shape, Type};
-use skp_messages::{Lang, catalogue};
+use skp_messages::Lang;
+use skp_messages::shape::{CodeList, Element, Kind, MessageInfo, Privacy, Release, Rule, Shape, Type};
 use skp_validate::Verdict;
 
+use super::draft::Tables;
 use super::table::Table;
 use super::{Failure, find};
 
@@ -19,16 +21,20 @@ pub struct Arguments {
     /// The release; default: the newest that has the message.
     #[arg(long, value_name = "RELEASE")]
     release: Option<String>,
+    /// Use the definition files in this folder, a draft of the standard, instead of those that skp was built with.
+    #[arg(long, value_name = "DIR")]
+    definitions: Option<PathBuf>,
 }
 
 /// Shows the tables of one message.
 pub fn run(arguments: &Arguments, lang: Lang, out: &mut dyn Write) -> Result<Verdict, Failure> {
+    let tables = Tables::load(arguments.definitions.as_deref(), lang)?;
     if arguments.message.eq_ignore_ascii_case("Berichtheader") {
-        let header = catalogue::header();
+        let header = tables.header();
         writeln!(out, "Berichtheader\n")?;
         Page::new(header, None, lang).write(out, header)?;
     } else {
-        let message = find::message(&arguments.message, arguments.release.as_deref(), lang)?;
+        let message = find::message_in(tables.messages(), &arguments.message, arguments.release.as_deref(), lang)?;
         heading(message, lang, out)?;
         // One label may hold for a whole release, whatever its rows say.
         let content = Some(message.release.content).filter(|content| *content != "as labelled");
@@ -59,7 +65,22 @@ fn heading(message: &MessageInfo, lang: Lang, out: &mut dyn Write) -> io::Result
         )?;
     }
     writeln!(out, "namespace {}", message.release.namespace)?;
+    writeln!(out, "{}", standing(message.release, lang))?;
     writeln!(out, "{} {}\n", lang.pick("herkomst:", "provenance:"), message.source)
+}
+
+/// The status and the days of a release, and where they stand.
+fn standing(release: &Release, lang: Lang) -> String {
+    let from = release.valid_from.map(|day| format!(", {} {day}", lang.pick("vanaf", "from")));
+    let until = release.valid_until.map(|day| format!(", {} {day}", lang.pick("tot en met", "until")));
+    let (status, source) = (release.status.text(lang), release.status_source);
+    format!(
+        "{} {}: {status}{}{} ({source})",
+        lang.pick("status van release", "status of release"),
+        release.number,
+        from.unwrap_or_default(),
+        until.unwrap_or_default()
+    )
 }
 
 /// What is shown of a message besides its own table, each once and in the order in which it is met.

@@ -1,23 +1,33 @@
 //! `skp validate`: checks files, folders, patterns and standard input.
 
+mod reports;
+mod settings;
+
 use std::io::{self, IsTerminal, Write};
 use std::num::NonZeroUsize;
+use std::path::PathBuf;
 use std::thread::available_parallelism;
 
-use chrono::Local;
-use clap::{Args, ValueEnum};
+use chrono::{Local, NaiveDate};
+use clap::Args;
+use skp_messages::draft::Draft;
 use skp_messages::{Lang, Limits, Options, Unknown};
-use skp_validate::render::{Json, Ndjson, Render, Style, Text};
+use skp_validate::config::Config;
+use skp_validate::render::Style;
+use skp_validate::reports::{ReportError, Reports};
 use skp_validate::terminal::{harmless, wants_colour};
-use skp_validate::{Outcome, Summary, Verdict, inputs, run as batch};
+use skp_validate::{Outcome, Policy, RunFailure, Summary, Verdict, inputs, run as batch};
 
-use super::Failure;
+use self::reports::ReportArguments;
+use self::settings::{Settings, SettingsArguments};
 use super::progress::Progress;
+use super::{Failure, draft};
 
 /// Check messages in files, folders, patterns or standard input.
 ///
 /// JSON and XML are told apart by their content. A folder stands for every .json and .xml file in it and below it.
-/// Values of persons are masked in every output, unless you ask with --show-values.
+/// Values of persons are masked in every output, unless you ask with --show-values. A .skp.toml in this folder or one above
+/// it has the settings of a project: severities, reports, limits, and a baseline of accepted findings.
 #[derive(Debug, Args)]
 pub struct Arguments {
     /// Files, folders, patterns such as 'in/**/*.xml', or - for standard input (the default).
@@ -26,9 +36,18 @@ pub struct Arguments {
     /// Check against this release, for example 3.0, whatever release a message names.
     #[arg(long, value_name = "RELEASE")]
     release: Option<String>,
-    /// Form of the output.
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
+    /// Say when the release of a message is not in force on this day, 2026-01-31 or today.
+    ///
+    /// Without it only a withdrawn release is mentioned, as a warning.
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    on: Option<NaiveDate>,
+    /// Check against the definition files in this folder, a draft of the standard, instead of those that skp was built with.
+    #[arg(long, value_name = "DIR")]
+    definitions: Option<PathBuf>,
+    #[command(flatten)]
+    reports: ReportArguments,
+    #[command(flatten)]
+    settings: SettingsArguments,
     /// Show values, also those of persons.
     #[arg(long)]
     show_values: bool,
@@ -44,22 +63,12 @@ pub struct Arguments {
     /// How many inputs to check at the same time; default: as many as there are processors.
     #[arg(long, value_name = "N")]
     jobs: Option<NonZeroUsize>,
-    /// Most findings shown for one input.
-    #[arg(long, value_name = "N", default_value_t = Limits::default().findings)]
-    max_findings: usize,
-    /// Largest input that is read, in MiB.
-    #[arg(long, value_name = "MIB", default_value_t = Limits::default().size >> 20)]
-    max_size: usize,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// For people: each finding with its line.
-    Text,
-    /// One JSON document.
-    Json,
-    /// One JSON object a line.
-    Ndjson,
+    /// Most findings shown for one input; default: 100.
+    #[arg(long, value_name = "N")]
+    max_findings: Option<usize>,
+    /// Largest input that is read, in MiB; default: 16.
+    #[arg(long, value_name = "MIB")]
+    max_size: Option<usize>,
 }
 
 /// Checks the inputs, shows what was found and says what was checked.
@@ -73,54 +82,129 @@ pub fn run(arguments: &Arguments, lang: Lang, out: &mut dyn Write) -> Result<Ver
             .to_owned(),
         ));
     }
-    let found = match arguments.paths.as_slice() {
-        [] => inputs::collect(&["-".to_owned()]),
-        paths => inputs::collect(paths),
+    let (draft, wrong_draft) = match draft::load(arguments.definitions.as_deref(), lang) {
+        Ok(draft) => (draft, None),
+        Err(failure) => (None, Some(failure)),
     };
-    let colour = arguments.format == Format::Text && wants_colour(&io::stdout());
-    let style = Style { lang, show_values: arguments.show_values, colour };
-    let mut renderer: Box<dyn Render> = match arguments.format {
-        Format::Text => Box::new(Text::new(style)),
-        Format::Json => Box::new(Json::new(style)),
-        Format::Ndjson => Box::new(Ndjson::new(style)),
+    let rules = draft.as_ref().map_or_else(skp_messages::catalogue::rules, Draft::rules);
+    let (settings, wrong_settings) = match arguments.settings.load(&rules, lang) {
+        Ok(settings) => (settings, None),
+        Err(failure) => (SettingsArguments::none()?, Some(failure)),
     };
-    let jobs = arguments.jobs.or_else(|| available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN);
-    let mut summary = Summary::default();
-    let mut progress = Progress::new(lang, found.len());
-    batch::run(found, &options(arguments), jobs, |checked| {
-        summary.add(&checked);
-        progress.step();
-        let tells = match &checked.outcome {
-            Outcome::Report { report, .. } => !report.findings().is_empty(),
-            Outcome::Trouble(_) => true,
-        };
-        if tells {
-            progress.clear();
+    let failure = wrong_draft.or(wrong_settings);
+    let specs = arguments.reports.specs(&settings.config.reports);
+    let mut own = reports::files(&specs, &settings.own, &arguments.paths, lang)?;
+    own.extend(settings.own.iter().cloned());
+    let style = Style { lang, show_values: arguments.show_values, colour: wants_colour(&io::stdout()) };
+    let reports = Reports::open(&specs, style, &settings.root).map_err(|error| unmade(error, lang))?;
+    // From here on every report is a whole document, whatever happens.
+    let deny_warnings = arguments.deny_warnings || settings.config.deny_warnings;
+    let policy = failure.map_or_else(|| arguments.settings.policy(&settings, deny_warnings, lang), Err);
+    match policy {
+        Ok(policy) => Run { arguments, settings: &settings, draft, policy, deny_warnings, lang }.go(reports, &own, out),
+        Err(failure) => {
+            let text = failure.to_string().lines().next().unwrap_or_default().to_owned();
+            let told = RunFailure { text, exit_code: failure.exit_code() };
+            reports.abort(out, Summary::default(), told).map_err(|error| unmade(error, lang))?;
+            Err(failure)
         }
-        if let Outcome::Trouble(trouble) = &checked.outcome {
-            out.flush()?;
-            let word = lang.pick("fout", "error");
-            writeln!(io::stderr(), "{word}: {}: {}", harmless(&trouble.name), harmless(&trouble.text(lang)))?;
-        }
-        renderer.checked(out, &checked)?;
-        // Whoever looks on sees each finding when it is found, and not across the line of progress.
-        if tells { out.flush() } else { Ok(()) }
-    })?;
-    progress.clear();
-    let verdict = summary.verdict_with(arguments.strict, arguments.deny_warnings);
-    renderer.finish(out, &summary, verdict)?;
-    Ok(verdict)
+    }
 }
 
-fn options(arguments: &Arguments) -> Options {
+/// A run whose reports are begun.
+struct Run<'a> {
+    arguments: &'a Arguments,
+    settings: &'a Settings,
+    draft: Option<Draft>,
+    policy: Policy,
+    deny_warnings: bool,
+    lang: Lang,
+}
+
+impl Run<'_> {
+    fn go(mut self, mut reports: Reports, own: &[PathBuf], out: &mut dyn Write) -> Result<Verdict, Failure> {
+        let (arguments, lang) = (self.arguments, self.lang);
+        let found = match arguments.paths.as_slice() {
+            [] => inputs::collect(&["-".to_owned()]),
+            paths => inputs::collect(paths),
+        };
+        let (found, left_out) = inputs::leave_out(found, own);
+        for path in left_out {
+            let why = lang.pick(
+                "overgeslagen: is geen bericht maar een verslag of baseline",
+                "passed over: it is no message but a report or baseline",
+            );
+            writeln!(io::stderr(), "{}: {why}", harmless(&path.display().to_string()))?;
+        }
+        let jobs = arguments.jobs.or_else(|| available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN);
+        let options = options(arguments, &self.settings.config);
+        let validate = |bytes: &[u8]| match &self.draft {
+            Some(draft) => draft.validate(bytes, &options),
+            None => skp_messages::validate(bytes, &options),
+        };
+        let mut summary = Summary::default();
+        summary.definitions = arguments.definitions.as_ref().map(|folder| folder.display().to_string());
+        let mut progress = Progress::new(lang, found.len());
+        batch::run_with(found, &validate, options.limits.size, jobs, |mut checked| {
+            self.policy.judge(&mut checked);
+            summary.add(&checked);
+            progress.step();
+            if checked.report().is_none() || checked.findings().any(|(_, standing)| standing.counts()) {
+                // Not across the line of progress.
+                progress.clear();
+            }
+            if let Outcome::Trouble(trouble) = &checked.outcome {
+                let word = lang.pick("fout", "error");
+                writeln!(io::stderr(), "{word}: {}: {}", harmless(&trouble.name), harmless(&trouble.text(lang)))?;
+            }
+            reports.checked(out, &checked)
+        })?;
+        progress.clear();
+        let root = &self.settings.root;
+        summary.stale = self.policy.stale(|input| input.starts_with('<') || root.path(input).exists());
+        let verdict = summary.verdict_with(arguments.strict || self.settings.config.strict, self.deny_warnings);
+        if !reports.on_stdout() {
+            writeln!(io::stderr(), "{}", summary.sentence(lang))?;
+        }
+        match reports.finish(out, &summary, verdict) {
+            // The reader of our output has seen enough; the files are there.
+            Err(ReportError::Stdout(error)) if error.kind() == io::ErrorKind::BrokenPipe => {}
+            finished => finished.map_err(|error| unmade(error, lang))?,
+        }
+        arguments.settings.write(&self.policy, lang)?;
+        Ok(verdict)
+    }
+}
+
+/// A report that cannot be made, as a failure of the command.
+fn unmade(error: ReportError, lang: Lang) -> Failure {
+    match error {
+        ReportError::File(path, error) => Failure::Io(path.display().to_string(), error),
+        ReportError::Stdout(error) => Failure::Io(String::new(), error),
+        other => Failure::Usage(other.text(lang)),
+    }
+}
+
+fn options(arguments: &Arguments, config: &Config) -> Options {
+    let default = Limits::default();
+    let size = arguments.max_size.or(config.max_size).map(|size| size.saturating_mul(1 << 20));
     Options {
         limits: Limits {
-            size: arguments.max_size.saturating_mul(1 << 20),
-            findings: arguments.max_findings,
-            ..Limits::default()
+            size: size.unwrap_or(default.size),
+            findings: arguments.max_findings.or(config.max_findings).unwrap_or(default.findings),
+            ..default
         },
-        unknown: if arguments.ignore_unknown { Unknown::Ignore } else { Unknown::Reject },
+        unknown: if arguments.ignore_unknown || config.ignore_unknown { Unknown::Ignore } else { Unknown::Reject },
         now: Some(Local::now().fixed_offset()),
         release: arguments.release.clone(),
+        on: arguments.on,
+    }
+}
+
+/// A day as the user writes it.
+fn day(text: &str) -> Result<NaiveDate, String> {
+    match text {
+        "today" | "vandaag" => Ok(Local::now().date_naive()),
+        _ => text.parse().map_err(|_| "write a day as 2026-01-31, or today".to_owned()),
     }
 }

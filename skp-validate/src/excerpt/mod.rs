@@ -17,6 +17,7 @@ mod words;
 use std::ops::Range;
 
 use skp_messages::Format;
+use skp_messages::draft::Draft;
 
 use pieces::Piece;
 
@@ -49,6 +50,16 @@ pub fn excerpt(input: &[u8], offset: usize, format: Option<Format>, show_values:
         if show_values { pieces::shown(input, window.clone()) } else { pieces::masked(input, window.clone(), format) };
     let mark = mark::mark(input, offset, window.end, format);
     assemble(&pieces, &mark)
+}
+
+/// Lets excerpts also show the names of these tables, from now on: those of a draft of the standard.
+pub fn know(draft: &Draft) {
+    words::know(draft);
+}
+
+/// Whether a word is a name of the standard, and so nobody's data.
+pub(crate) fn is_name(word: &str) -> bool {
+    words::kind(word) == Some(words::Word::Name)
 }
 
 /// The part of the line around a place that is looked at.

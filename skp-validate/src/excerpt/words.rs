@@ -3,10 +3,11 @@
 //! A word is never in this list because of what an input says.
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{OnceLock, PoisonError, RwLock};
 
 use skp_messages::catalogue;
-use skp_messages::shape::{Shape, Type};
+use skp_messages::draft::Draft;
+use skp_messages::shape::{MessageInfo, Module, Shape, Type};
 
 /// What kind of word it is, and so where it may be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,7 +23,17 @@ pub(super) enum Word {
 /// The kind of a word, when it is one that may be shown.
 pub(super) fn kind(word: &str) -> Option<Word> {
     static WORDS: OnceLock<BTreeMap<&'static str, Word>> = OnceLock::new();
-    WORDS.get_or_init(build).get(word).copied()
+    let known = WORDS.get_or_init(build).get(word).copied();
+    known.or_else(|| DRAFTED.read().unwrap_or_else(PoisonError::into_inner).get(word).copied())
+}
+
+/// The words of drafts.
+static DRAFTED: RwLock<BTreeMap<&'static str, Word>> = RwLock::new(BTreeMap::new());
+
+/// Adds the words of a draft. They come from definitions, never from an input.
+pub(super) fn know(draft: &Draft) {
+    let mut words = DRAFTED.write().unwrap_or_else(PoisonError::into_inner);
+    add_all(draft.modules(), draft.messages(), draft.header(), &mut words);
 }
 
 fn build() -> BTreeMap<&'static str, Word> {
@@ -50,24 +61,33 @@ fn build() -> BTreeMap<&'static str, Word> {
     ];
     let mut words: BTreeMap<&str, Word> = fixed.into_iter().map(|word| (word, Word::Name)).collect();
     words.insert("1.0", Word::Number);
-    for module in catalogue::modules() {
+    words.insert("Berichtheader", Word::Name);
+    add_all(catalogue::modules(), catalogue::messages(), catalogue::header(), &mut words);
+    // Besides a member of JSON this is the module of the header's namespace, urn:x-skp:bericht:2.0.
+    words.insert("bericht", Word::Module);
+    words.insert("2.0", Word::Number);
+    words
+}
+
+fn add_all(
+    modules: &[&'static Module],
+    messages: &[&'static MessageInfo],
+    header: &'static Shape,
+    words: &mut BTreeMap<&'static str, Word>,
+) {
+    for module in modules {
         words.insert(module.id, Word::Module);
         words.extend(module.releases.iter().map(|release| (release.number, Word::Number)));
     }
-    for message in catalogue::messages() {
+    for message in messages {
         words.insert(message.id, Word::Name);
         for (name, json) in message.forbidden.iter().flat_map(|forbidden| forbidden.names) {
             words.insert(name, Word::Name);
             words.insert(json, Word::Name);
         }
-        add(message.shape, &mut words);
+        add(message.shape, words);
     }
-    words.insert("Berichtheader", Word::Name);
-    add(catalogue::header(), &mut words);
-    // Besides a member of JSON this is the module of the header's namespace, urn:x-skp:bericht:2.0.
-    words.insert("bericht", Word::Module);
-    words.insert("2.0", Word::Number);
-    words
+    add(header, words);
 }
 
 fn add(shape: &'static Shape, words: &mut BTreeMap<&'static str, Word>) {

@@ -1,10 +1,10 @@
-//! Results as one JSON document: `{ "inputs": [ … ], "summary": { … } }`.
+//! Results as one JSON document: `{ "schema": …, "inputs": [ … ], "summary": { … } }`, as `schemas/report.schema.json` says.
 //!
 //! It is written as results come, one input a line, so that a large run needs no large memory.
 
 use std::io::{self, Write};
 
-use super::record::{InputRecord, SummaryRecord, line};
+use super::record::{InputRecord, REPORT_SCHEMA, SummaryRecord, line};
 use super::{Render, Style};
 use crate::{Checked, Summary, Verdict};
 
@@ -23,15 +23,29 @@ impl Json {
     }
 }
 
+impl Json {
+    fn begin(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        self.begun = true;
+        write!(out, "{{\n  \"schema\": \"{REPORT_SCHEMA}\",\n  \"inputs\": [")
+    }
+}
+
 impl Render for Json {
     fn checked(&mut self, out: &mut dyn Write, checked: &Checked) -> io::Result<()> {
-        out.write_all(if self.begun { b",\n    " } else { b"{\n  \"inputs\": [\n    " })?;
-        self.begun = true;
-        out.write_all(line(&InputRecord::new(checked, self.style))?.as_bytes())
+        if self.begun {
+            out.write_all(b",")?;
+        } else {
+            self.begin(out)?;
+        }
+        write!(out, "\n    {}", line(&InputRecord::new(checked, self.style))?)
     }
 
     fn finish(&mut self, out: &mut dyn Write, summary: &Summary, verdict: Verdict) -> io::Result<()> {
-        out.write_all(if self.begun { b"\n  ],\n  \"summary\": " } else { b"{\n  \"inputs\": [],\n  \"summary\": " })?;
-        writeln!(out, "{}\n}}", line(&SummaryRecord::new(summary, verdict, self.style))?)
+        if self.begun {
+            out.write_all(b"\n  ")?;
+        } else {
+            self.begin(out)?;
+        }
+        writeln!(out, "],\n  \"summary\": {}\n}}", line(&SummaryRecord::new(summary, verdict, self.style))?)
     }
 }

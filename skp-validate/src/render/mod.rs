@@ -1,19 +1,52 @@
 //! From results to output: one renderer for each format.
 //!
 //! A renderer gets the results one by one, so that a run over many files needs the memory of one. It decides how things
-//! look and nothing else.
+//! look and nothing else: each gives one valid document, whatever the inputs hold and also when there are none.
+//!
+//! ```
+//! use skp_messages::{Options, validate};
+//! use skp_validate::render::{JUnit, Render, Style};
+//! use skp_validate::{Checked, Outcome, SourceRoot, Summary};
+//!
+//! let text = r#"{"bericht":"schuldregeling/2.0/GeenMedewerking","klantnummerSHV":"1","reden":"GEEN_ZIN"}"#;
+//! let report = validate(text.as_bytes(), &Options::default());
+//! let checked = Checked { name: "in/a.json".to_owned(), outcome: Outcome::of(report, text.into()) };
+//!
+//! let (mut out, mut summary) = (Vec::new(), Summary::default());
+//! let mut junit = JUnit::new(Style::default(), SourceRoot::new("/repo"));
+//! summary.add(&checked);
+//! junit.checked(&mut out, &checked)?;
+//! junit.finish(&mut out, &summary, summary.verdict())?;
+//! assert!(String::from_utf8_lossy(&out).contains(r#"<failure type="VAL-006""#));
+//! # Ok::<(), std::io::Error>(())
+//! ```
 
 mod conversion;
+mod dossier;
+mod github;
+mod gitlab;
 mod json;
+mod junit;
+mod markdown;
 mod ndjson;
+mod phrase;
 mod record;
+mod sarif;
 mod text;
 
 use std::io::{self, Write};
 
 pub use conversion::{converted, refused};
+pub use dossier::DossierJson;
+pub use github::GitHub;
+pub use gitlab::GitLab;
 pub use json::Json;
+pub use junit::JUnit;
+pub use markdown::Markdown;
 pub use ndjson::Ndjson;
+pub use record::REPORT_SCHEMA;
+pub(crate) use record::line as json_line;
+pub use sarif::Sarif;
 pub use text::Text;
 
 use skp_messages::Lang;

@@ -1,10 +1,12 @@
-//! Results as NDJSON: one object for each input, and a last one, `{ "summary": { … } }`.
+//! Results as NDJSON: one object for each input, and a last one, `{ "schema": …, "summary": { … } }`.
+//!
+//! Each line is what `line` in `schemas/report.schema.json` says.
 
 use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::record::{InputRecord, SummaryRecord, line};
+use super::record::{InputRecord, REPORT_SCHEMA, SummaryRecord, line};
 use super::{Render, Style};
 use crate::{Checked, Summary, Verdict};
 
@@ -25,6 +27,7 @@ impl Ndjson {
 /// The last line.
 #[derive(Serialize)]
 struct Last {
+    schema: &'static str,
     summary: SummaryRecord,
 }
 
@@ -34,7 +37,7 @@ impl Render for Ndjson {
     }
 
     fn finish(&mut self, out: &mut dyn Write, summary: &Summary, verdict: Verdict) -> io::Result<()> {
-        let last = Last { summary: SummaryRecord::new(summary, verdict, self.style) };
+        let last = Last { schema: REPORT_SCHEMA, summary: SummaryRecord::new(summary, verdict, self.style) };
         writeln!(out, "{}", line(&last)?)
     }
 }

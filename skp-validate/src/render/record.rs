@@ -11,11 +11,16 @@ use skp_messages::finding::{Finding, Path, Place, Reason, Report};
 use skp_messages::shape::Severity;
 
 use super::Style;
+use crate::baseline::Stale;
 use crate::terminal::harmful;
-use crate::{Checked, Outcome, Summary, Verdict};
+use crate::{Checked, Outcome, Standing, Summary, Verdict};
+
+/// What a JSON report says it is; the `$id` of its schema. The number goes up when a member goes away or changes meaning,
+/// not when one is added.
+pub const REPORT_SCHEMA: &str = "urn:x-skp:report:1";
 
 /// A record as JSON on one line. What a terminal would act on is escaped, as JSON allows anywhere in a string.
-pub(super) fn line(record: &impl Serialize) -> io::Result<String> {
+pub(crate) fn line(record: &impl Serialize) -> io::Result<String> {
     let plain = serde_json::to_string(record)?;
     let mut out = String::with_capacity(plain.len());
     for character in plain.chars() {
@@ -57,6 +62,9 @@ struct Counts {
 struct FindingRecord {
     rule: &'static str,
     severity: &'static str,
+    state: &'static str,
+    until: Option<String>,
+    reason: Option<String>,
     text: &'static str,
     #[serde(flatten)]
     place: PlaceRecord,
@@ -90,6 +98,9 @@ pub(super) struct SummaryRecord {
     verdict: &'static str,
     exit_code: u8,
     text: String,
+    /// The folder of the definitions, when they were not those built in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    definitions: Option<String>,
     inputs: u64,
     messages: u64,
     elements: u64,
@@ -98,10 +109,53 @@ pub(super) struct SummaryRecord {
     errors: u64,
     warnings: u64,
     infos: u64,
+    silenced: Vec<SilencedRecord>,
+    lowered: u64,
+    known: u64,
+    expired: u64,
+    stale: Vec<StaleRecord>,
     inputs_with_findings: u64,
     findings_left_out: u64,
     not_checkable: u64,
     unreadable: u64,
+    /// Why the run ended before its end.
+    failure: Option<String>,
+}
+
+/// Findings of a rule that was switched off.
+#[derive(Debug, Serialize)]
+struct SilencedRecord {
+    rule: &'static str,
+    times: u64,
+}
+
+/// An entry of the baseline that stands for findings which are not there any more.
+#[derive(Debug, Serialize)]
+struct StaleRecord {
+    rule: Option<String>,
+    input: Option<String>,
+    path: Option<String>,
+    fingerprint: Option<String>,
+    times: Option<u32>,
+    until: String,
+    reason: Option<String>,
+    found: u32,
+}
+
+impl StaleRecord {
+    fn new(stale: &Stale) -> Self {
+        let entry = &stale.entry;
+        Self {
+            rule: entry.rule.as_ref().map(ToString::to_string),
+            input: entry.input.clone(),
+            path: entry.path.clone(),
+            fingerprint: entry.fingerprint.clone(),
+            times: entry.times,
+            until: entry.until.to_string(),
+            reason: entry.reason.clone(),
+            found: stale.found,
+        }
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -127,7 +181,8 @@ impl<'a> InputRecord<'a> {
                 Counts { elements: counts.elements, rules: counts.rules }
             }),
             findings: report.map_or_else(Vec::new, |report| {
-                report.findings().iter().map(|finding| FindingRecord::new(finding, report, style)).collect()
+                let record = |(finding, standing)| FindingRecord::new(finding, standing, report, style);
+                checked.findings().map(record).collect()
             }),
             findings_left_out: report.map_or(0, Report::left_out),
             not_checked: report.map_or_else(Vec::new, |report| {
@@ -143,7 +198,7 @@ impl<'a> InputRecord<'a> {
 }
 
 impl FindingRecord {
-    fn new(finding: &Finding, report: &Report, style: Style) -> Self {
+    fn new(finding: &Finding, standing: &Standing, report: &Report, style: Style) -> Self {
         let place = |path: &Path, place: Option<Place>| PlaceRecord {
             path: path.to_string(),
             location: report.format().map(|format| path.in_format(format)),
@@ -152,11 +207,14 @@ impl FindingRecord {
         };
         Self {
             rule: finding.id(),
-            severity: match finding.severity() {
+            severity: match standing.severity {
                 Severity::Error => "error",
                 Severity::Warning => "warning",
                 Severity::Info => "info",
             },
+            state: standing.state.word(),
+            until: standing.state.known().map(|known| known.until.to_string()),
+            reason: standing.state.known().and_then(|known| known.reason.clone()),
             text: finding.text(style.lang),
             place: place(finding.path(), finding.place()),
             found: finding.value().map(|found| style.value(found)),
@@ -172,8 +230,9 @@ impl SummaryRecord {
         let reason = |(reason, times): (&Reason, &u64)| ReasonRecord { reason: reason_word(*reason), times: *times };
         Self {
             verdict: verdict.word(),
-            exit_code: verdict.exit_code(),
+            exit_code: summary.exit_code(verdict),
             text: summary.sentence(style.lang),
+            definitions: summary.definitions.clone(),
             inputs: summary.inputs,
             messages: summary.messages,
             elements: summary.elements,
@@ -182,10 +241,16 @@ impl SummaryRecord {
             errors: summary.errors,
             warnings: summary.warnings,
             infos: summary.infos,
+            silenced: summary.silenced.iter().map(|(&rule, &times)| SilencedRecord { rule, times }).collect(),
+            lowered: summary.lowered,
+            known: summary.known,
+            expired: summary.expired,
+            stale: summary.stale.iter().map(StaleRecord::new).collect(),
             inputs_with_findings: summary.with_findings,
             findings_left_out: summary.left_out,
             not_checkable: summary.not_checkable,
             unreadable: summary.unreadable,
+            failure: summary.failure.as_ref().map(|failure| failure.text.clone()),
         }
     }
 }
@@ -197,12 +262,16 @@ const fn format_word(format: Format) -> &'static str {
     }
 }
 
-const fn reason_word(reason: Reason) -> &'static str {
+pub(super) const fn reason_word(reason: Reason) -> &'static str {
     match reason {
         Reason::NoHeader => "noHeader",
         Reason::WrongElement => "wrongElement",
         Reason::NoClock => "noClock",
         Reason::NoHistory => "noHistory",
+        Reason::OtherRelease => "otherRelease",
+        Reason::TooManyItems => "tooManyItems",
+        Reason::NoReceipt => "noReceipt",
+        Reason::NoDirectory => "noDirectory",
     }
 }
 

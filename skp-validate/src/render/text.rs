@@ -1,6 +1,6 @@
 //! Results for people: each finding as a compiler shows a mistake, with the line and a caret.
 //!
-//! An input without findings is not mentioned; the last line says how many there were.
+//! An input without findings that count is not mentioned; the last line says how many inputs and findings there were.
 
 use std::io::{self, Write};
 
@@ -9,10 +9,11 @@ use skp_messages::Lang;
 use skp_messages::finding::{Finding, Path, Report};
 use skp_messages::shape::Severity;
 
+use super::phrase::baseline;
 use super::{Render, Style};
 use crate::excerpt::excerpt;
 use crate::terminal::{harmless, short};
-use crate::{Checked, Outcome, Summary, Verdict};
+use crate::{Checked, Outcome, Standing, Summary, Verdict};
 
 /// Shows findings with their lines.
 #[derive(Debug)]
@@ -31,14 +32,15 @@ impl Text {
     }
 
     /// One finding, with its excerpt.
-    fn finding(&self, name: &str, bytes: &[u8], report: &Report, finding: &Finding) -> String {
+    fn finding(&self, name: &str, bytes: &[u8], report: &Report, found: (&Finding, &Standing)) -> String {
         let lang = self.style.lang;
-        let level = match finding.severity() {
+        let (finding, standing) = found;
+        let level = match standing.severity {
             Severity::Error => Level::ERROR,
             Severity::Warning => Level::WARNING,
             Severity::Info => Level::INFO,
         };
-        let title = level.with_name(finding.severity().text(lang)).primary_title(finding.text(lang)).id(finding.id());
+        let title = level.with_name(standing.severity.text(lang)).primary_title(finding.text(lang)).id(finding.id());
         let mut group = Group::with_title(title);
         let origin = Origin::path(harmless(name));
         group = match finding.place() {
@@ -51,11 +53,11 @@ impl Text {
             }
             None => group.element(origin),
         };
-        self.renderer.render(&[group.elements(self.notes(report, finding))])
+        self.renderer.render(&[group.elements(self.notes(report, finding, standing))])
     }
 
     /// What there is to say below the excerpt.
-    fn notes(&self, report: &Report, finding: &Finding) -> Vec<Message<'static>> {
+    fn notes(&self, report: &Report, finding: &Finding, standing: &Standing) -> Vec<Message<'static>> {
         let lang = self.style.lang;
         let mut notes = Vec::new();
         let mut say = |name: &'static str, text: String| notes.push(Level::NOTE.with_name(name).message(text));
@@ -77,6 +79,9 @@ impl Text {
             };
             say(lang.pick("zie ook", "see also"), text);
         }
+        if let Some(note) = baseline(&standing.state, lang) {
+            say("baseline", note);
+        }
         if let Some(help) = finding.help(lang) {
             say(lang.pick("hulp", "help"), help.to_owned());
         }
@@ -95,13 +100,27 @@ impl Text {
         }
     }
 
-    /// The findings of one report, one below the other.
+    /// The findings of one report, one below the other, as their rules say they count.
     ///
     /// # Errors
     /// When `out` cannot be written.
     pub fn report(&self, out: &mut dyn Write, name: &str, bytes: &[u8], report: &Report) -> io::Result<()> {
-        for finding in report.findings() {
-            let text = self.finding(name, bytes, report, finding);
+        let standings: Vec<Standing> =
+            report.findings().iter().map(|finding| Standing::of_rule(finding.rule())).collect();
+        self.judged(out, name, bytes, report, &standings)
+    }
+
+    /// The findings that count.
+    fn judged(
+        &self,
+        out: &mut dyn Write,
+        name: &str,
+        bytes: &[u8],
+        report: &Report,
+        standings: &[Standing],
+    ) -> io::Result<()> {
+        for found in report.findings().iter().zip(standings).filter(|(_, standing)| standing.counts()) {
+            let text = self.finding(name, bytes, report, found);
             for line in text.lines().filter(|line| !is_joint(line)) {
                 // The renderer pads some lines with spaces.
                 writeln!(out, "{}", line.trim_end())?;
@@ -133,13 +152,20 @@ fn is_joint(line: &str) -> bool {
 impl Render for Text {
     fn checked(&mut self, out: &mut dyn Write, checked: &Checked) -> io::Result<()> {
         match &checked.outcome {
-            Outcome::Report { report, bytes, .. } => self.report(out, &checked.name, bytes, report),
+            Outcome::Report { report, bytes, standings, .. } => {
+                self.judged(out, &checked.name, bytes, report, standings)
+            }
             // Told on stderr by the caller, where people look for it.
             Outcome::Trouble(_) => Ok(()),
         }
     }
 
     fn finish(&mut self, out: &mut dyn Write, summary: &Summary, _: Verdict) -> io::Result<()> {
+        for stale in &summary.stale {
+            let lang = self.style.lang;
+            let text = lang.pick("niet meer gevonden uit de baseline", "of the baseline not found any more");
+            writeln!(out, "{text}: {}", short(&stale.to_string()))?;
+        }
         writeln!(out, "{}", summary.sentence(self.style.lang))
     }
 }

@@ -13,6 +13,18 @@ fn the_catalogue_lists_messages_and_releases() {
 }
 
 #[test]
+fn the_catalogue_can_be_narrowed_and_written_as_csv_and_markdown() {
+    let ran = skp(&["catalogue", "--module", "WB", "--role", "KB", "--release", "2.0", "--lang", "en"]);
+    assert_eq!(ran.code, Some(0));
+    assert!(ran.out.contains("AanvraagBorgstelling") && !ran.out.contains("Saldoverzoek"), "{}", ran.out);
+    assert!(skp(&["catalogue", "--format", "csv"]).out.starts_with("module,code,message,"));
+    assert!(skp(&["catalogue", "--format", "md"]).out.starts_with("## "));
+    let ran = skp(&["catalogue", "--role", "SHV9"]);
+    assert_eq!(ran.code, Some(3));
+    assert!(ran.err.starts_with("fout: SHV9 bestaat niet; kies uit "), "{}", ran.err);
+}
+
+#[test]
 fn a_message_is_shown_with_its_elements_codes_and_rules() {
     let ran = skp(&["show", "schuldregeling/2.0/geenmedewerking"]);
     assert_eq!(ran.code, Some(0));

@@ -1,8 +1,13 @@
 //! Runs the built `skp` and looks at what a user sees: exit codes, last lines, files.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)] // a test may fail
 
+mod authoring;
+mod draft;
 mod generate;
 mod look_up;
+mod reports;
+mod sample;
+mod settings;
 mod upgrade;
 mod validate;
 

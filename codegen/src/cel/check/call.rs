@@ -1,7 +1,7 @@
 //! The functions: `has`, `size`, `sum`, `min`, `max`, `near`, `months_after`, `after_sending`, `holds_personal_data`
 //! and `unique`.
 
-use super::{Checker, fits};
+use super::{Checker, conversation, fits};
 use crate::cel::ast::{Expr, ExprKind, Name, Op};
 use crate::cel::error::{Error, Result};
 use crate::cel::suggest::suggestion;
@@ -27,6 +27,11 @@ impl Checker<'_> {
     pub(super) fn call(&mut self, expr: &Expr, name: &Name, arguments: &[Expr]) -> Result<Value> {
         let number = |number| fits(number, &expr.span).map(Value::Number);
         match (name.text.as_str(), arguments) {
+            ("has", [Expr { kind: ExprKind::Name(name), .. }])
+                if self.binding(name).is_some_and(|binding| binding.composite.is_none()) =>
+            {
+                Ok(Value::Bool(Bool::Literal(false)))
+            }
             ("has", [element]) => {
                 let path = self.read(element)?;
                 self.has(path, element)
@@ -66,6 +71,7 @@ impl Checker<'_> {
                 Value::Text(Text::Path(path)) => Ok(Value::Bool(Bool::Personal(path))),
                 other => Err(self.expected("a text of the message", &other, text)),
             },
+            (function, _) if conversation::is_function(function) => Err(conversation::only_whole(name)),
             ("unique", _) => {
                 let message = "`unique` can only be the whole of `assert`";
                 Err(Error::meaning(name.span.clone(), message))

@@ -97,8 +97,9 @@ impl Checker<'_> {
         if RESERVED.contains(&name.as_str()) {
             return Err(error(format!("`{name}` has a meaning of its own; choose another name for the variable")));
         }
-        let hidden =
-            self.schema.field(self.scope, name).is_some() || self.variables.iter().any(|other| other.name == *name);
+        let hidden = self.schema.field(self.scope, name).is_some()
+            || self.binding(name).is_some()
+            || self.variables.iter().any(|other| other.name == *name);
         if hidden {
             return Err(error(format!("the variable `{name}` hides another `{name}`")));
         }

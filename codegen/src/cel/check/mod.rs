@@ -4,6 +4,7 @@
 
 mod call;
 mod compare;
+mod conversation;
 mod list;
 mod path;
 
@@ -11,9 +12,10 @@ use std::rc::Rc;
 
 use super::ast::{Expr, ExprKind, Op};
 use super::bound::{ROOM, bound};
+use super::earlier::Binding;
 use super::error::{Error, Result, Span};
 use super::reads::{Place, Reads};
-use super::ty::{Schema, Ty};
+use super::ty::{Presence, Schema, Ty};
 use super::typed::{Assertion, Bool, Date, Number, Path, Text, Value, Variable};
 
 /// Checks the expressions of one rule.
@@ -25,6 +27,9 @@ pub struct Checker<'a> {
     scope: usize,
     /// The list of `each`.
     each: Option<Path>,
+    /// The earlier messages that the rule may read; `None` when it is no rule on a conversation.
+    earlier: Option<Vec<Binding>>,
+    has_when: bool,
     /// The variables of the lambdas around the expression, innermost last.
     variables: Vec<Rc<Variable>>,
     next_variable: usize,
@@ -45,6 +50,8 @@ impl<'a> Checker<'a> {
             root,
             scope: root,
             each: None,
+            earlier: None,
+            has_when: false,
             variables: Vec::new(),
             next_variable: 0,
             inside: 0,
@@ -54,9 +61,30 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// Lets the rule read these earlier messages.
+    pub fn with_earlier(self, earlier: Vec<Binding>) -> Self {
+        Self { earlier: Some(earlier), ..self }
+    }
+
+    /// The earlier message of this name.
+    fn binding(&self, name: &str) -> Option<&Binding> {
+        self.earlier.iter().flatten().find(|binding| binding.name == name)
+    }
+
+    /// The names of the earlier messages that the rule asks for with `has`.
+    pub fn asked(&self) -> Vec<String> {
+        let optional = |binding: &&Binding| binding.presence == Presence::Optional;
+        self.earlier.iter().flatten().filter(optional).map(|binding| binding.name.clone()).collect()
+    }
+
+    /// Whether one of the earlier messages that the rule reads does not exist in the release.
+    fn lacks_message(&self) -> bool {
+        self.earlier.iter().flatten().any(|binding| binding.composite.is_none())
+    }
+
     /// Lets the rule run on the items of a list, of the composite itself or of a part of it.
     pub fn each(&mut self, expr: &Expr) -> Result<Path> {
-        let path = self.resolve_path(expr)?;
+        let path = self.own_path(expr)?;
         match path.ty {
             Ty::Composite(item) if path.is_list() => {
                 self.scope = item;
@@ -72,11 +100,22 @@ impl<'a> Checker<'a> {
 
     /// Checks the place of the finding.
     pub fn at(&mut self, expr: &Expr) -> Result<Path> {
-        self.resolve_path(expr)
+        self.own_path(expr)
+    }
+
+    /// A path that does not lead into an earlier message.
+    fn own_path(&self, expr: &Expr) -> Result<Path> {
+        let path = self.resolve_path(expr)?;
+        if path.is_earlier() {
+            let message = "this is in an earlier message; the rule runs on, and points to, the message itself";
+            return Err(Error::meaning(expr.span.clone(), message));
+        }
+        Ok(path)
     }
 
     /// Checks the condition under which the rule applies.
     pub fn when(&mut self, expr: &Expr) -> Result<Bool> {
+        self.has_when = true;
         self.condition(expr)
     }
 
@@ -85,6 +124,9 @@ impl<'a> Checker<'a> {
         self.in_assert = true;
         let assertion = match &expr.kind {
             ExprKind::Call(name, arguments) if name.text == "unique" => self.unique(name, arguments)?,
+            ExprKind::Call(name, arguments) if conversation::is_function(&name.text) => {
+                self.of_conversation(name, arguments)?
+            }
             _ => Assertion::Holds(self.condition(expr)?),
         };
         if self.each.is_some() && !self.reads.reads_scope() {
@@ -138,8 +180,15 @@ impl<'a> Checker<'a> {
 
     fn binary(&mut self, expr: &Expr, op: Op, left: &Expr, right: &Expr) -> Result<Value> {
         Ok(match op {
-            Op::Or => Value::Bool(self.condition(left)?.or(self.condition(right)?)),
-            Op::And => Value::Bool(self.condition(left)?.and(self.condition(right)?)),
+            Op::Or | Op::And => {
+                let first = self.condition(left)?;
+                // What follows `has(x) &&` has no meaning where x never exists.
+                if self.lacks_message() && matches!(first, Bool::Literal(value) if value == (op == Op::Or)) {
+                    return Ok(Value::Bool(first));
+                }
+                let second = self.condition(right)?;
+                Value::Bool(if op == Op::Or { first.or(second) } else { first.and(second) })
+            }
             Op::Compare(cmp) => Value::Bool(self.compare(expr, cmp, left, right)?),
             Op::In => Value::Bool(self.is_in(left, right)?),
             Op::Add | Op::Sub | Op::Mul => {

@@ -31,6 +31,13 @@ impl Checker<'_> {
             Path { root: Root::Variable(variable.clone()), steps: Vec::new(), ty: variable.list.ty }
         } else if first == "this" {
             self.outer(&span, names.len())?
+        } else if let Some(binding) = self.binding(first) {
+            let Some(composite) = binding.composite else {
+                let message = format!("this release has no message that can be `{first}`");
+                return Err(Error { span, message, kind: ErrorKind::UnknownElement });
+            };
+            let segment = Segment { name: first.to_owned(), ident: binding.ident.clone(), presence: binding.presence };
+            Path { root: Root::Earlier, steps: vec![segment], ty: Ty::Composite(composite) }
         } else {
             let start = Path { root: Root::Scope, steps: Vec::new(), ty: Ty::Composite(self.scope) };
             self.step(start, first, span)?
@@ -75,6 +82,7 @@ impl Checker<'_> {
     fn unknown(&self, composite: usize, name: &str, span: Span) -> Error {
         let mut known = self.schema.names(composite);
         known.extend(self.variables.iter().map(|variable| variable.name.clone()));
+        known.extend(self.earlier.iter().flatten().map(|binding| binding.name.clone()));
         let owner = self.schema.composite_name(composite);
         let close = suggestion(name, &known);
         let message = format!("`{name}` is no element of {owner}{close}");

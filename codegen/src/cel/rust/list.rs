@@ -26,8 +26,34 @@ impl Emitter {
         }
     }
 
+    /// The number of items that steps lead to.
+    pub fn count(&mut self, base: &TokenStream, steps: &[Segment]) -> TokenStream {
+        match through(base, steps) {
+            (place, None) => quote!(#place.len()),
+            _ => {
+                let items = self.items(base, steps);
+                quote!(#items.count())
+            }
+        }
+    }
+
+    /// Notes that a list is gone through, unless it is a list of an item.
+    fn goes_through(&mut self, list: &Path) {
+        let whole = match list.root {
+            Root::Earlier | Root::Outer => true,
+            Root::Scope => self.base == self.owner,
+            Root::Variable(_) => false,
+        };
+        let base = self.base(list);
+        let length = self.count(&base, &list.steps);
+        if whole && !self.lengths.iter().any(|known| known.to_string() == length.to_string()) {
+            self.lengths.push(length);
+        }
+    }
+
     /// An iterator over the items of a part.
     fn part(&mut self, part: &Part) -> TokenStream {
+        self.goes_through(&part.list);
         let base = self.base(&part.list);
         let mut items = self.items(&base, &part.list.steps);
         for (variable, test) in &part.filters {
@@ -83,6 +109,7 @@ impl Emitter {
             }
             _ => return None,
         };
+        self.goes_through(&part.list);
         let base = self.base(&part.list);
         let (place, _) = through(&base, &part.list.steps);
         Some(quote!(#place.contains(#value)))

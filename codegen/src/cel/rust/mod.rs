@@ -21,7 +21,9 @@ use frame::{Frame, Scope};
 
 /// What the closures of the generated code are made with.
 pub struct Emitter {
-    /// `self`, or `item` when the rule has `each`.
+    /// The composite or message that the rule is a rule of: `self` or `this`.
+    owner: Ident,
+    /// The owner, or `item` when the rule has `each`.
     base: Ident,
     /// The closures and branches around the expression, innermost last.
     frames: Vec<Frame>,
@@ -31,19 +33,24 @@ pub struct Emitter {
     used: HashSet<usize>,
     /// Whether the code mentions the context of the rule.
     context: bool,
+    /// The length of every list that is gone through and that the message or an earlier one holds itself.
+    pub lengths: Vec<TokenStream>,
     /// What the code expects to be imported.
     pub imports: BTreeSet<&'static str>,
 }
 
 impl Emitter {
-    /// An emitter for one rule.
-    pub fn new(each: bool) -> Self {
+    /// An emitter for one rule, and the name of what it is a rule of.
+    pub fn new(each: bool, owner: &str) -> Self {
+        let owner = format_ident!("{owner}");
         Self {
-            base: if each { format_ident!("item") } else { format_ident!("self") },
+            base: if each { format_ident!("item") } else { owner.clone() },
+            owner,
             frames: Vec::new(),
             names: HashMap::new(),
             used: HashSet::new(),
             context: false,
+            lengths: Vec::new(),
             imports: BTreeSet::from(["crate::shape::Step"]),
         }
     }
@@ -59,11 +66,16 @@ impl Emitter {
         let check = match assertion {
             Assertion::Holds(condition) => self.holds(rule, when, condition),
             Assertion::Unique(parts) => self.unique(rule, when, parts),
+            // These need no code of their own: the runtime knows what they ask.
+            Assertion::AsFirst(..) | Assertion::Names(..) => return TokenStream::new(),
         };
         let Some((list, (step, parts))) = each.and_then(|each| Some((each, each.steps.split_last()?))) else {
             return quote!(#check;);
         };
-        let items = self.items(&quote!(self), &list.steps);
+        let owner = self.owner.clone();
+        let length = self.count(&quote!(#owner), &list.steps);
+        self.lengths.insert(0, length);
+        let items = self.items(&quote!(#owner), &list.steps);
         let name = &step.name;
         let parts = parts.iter().map(|part| &part.name);
         let into = if parts.len() == 0 {
@@ -105,6 +117,15 @@ impl Emitter {
                 #result
             })
         }
+    }
+
+    /// A condition outside a rule: an `Option<bool>`.
+    pub fn expression(&mut self, condition: &Bool) -> TokenStream {
+        self.frames.push(Frame::new(Scope::Rule));
+        let result = self.some(condition);
+        let before = self.take_lets();
+        self.frames.pop();
+        quote!(#(#before)* #result)
     }
 
     /// A condition as an `Option<bool>`.
@@ -149,10 +170,10 @@ impl Emitter {
 }
 
 /// The names that generated code has itself.
-const TAKEN: [&str; 8] = ["c", "cx", "u", "item", "index", "self", "super", "crate"];
+const TAKEN: [&str; 10] = ["c", "cx", "e", "u", "item", "index", "self", "super", "crate", "this"];
 
 /// An identifier, raw when it is a word of Rust.
-fn keyword_safe(name: &str) -> Ident {
+pub fn keyword_safe(name: &str) -> Ident {
     const KEYWORDS: [&str; 48] = [
         "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum",
         "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod",

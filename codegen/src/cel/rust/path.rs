@@ -39,7 +39,8 @@ impl Emitter {
     pub fn base(&mut self, path: &Path) -> TokenStream {
         let ident = match &path.root {
             Root::Scope => self.base.clone(),
-            Root::Outer => return quote!(self),
+            Root::Outer => self.owner.clone(),
+            Root::Earlier => return quote!(e),
             Root::Variable(variable) => self.name(variable),
         };
         quote!(#ident)
@@ -53,9 +54,13 @@ impl Emitter {
         }
         let variable = match &path.root {
             Root::Variable(variable) => Some(variable.id),
-            Root::Scope | Root::Outer => None,
+            Root::Scope | Root::Outer | Root::Earlier => None,
         };
-        let outer = if matches!(path.root, Root::Outer) && self.base != "self" { "this_" } else { "" };
+        let outer = match path.root {
+            Root::Outer if self.base != self.owner => "this_",
+            Root::Earlier => "e_",
+            _ => "",
+        };
         let names: Vec<String> = path.steps.iter().map(|step| step.plain()).collect();
         let name = format!("{outer}{}", names.join("_"));
         let by_reference = !path.ty.is_copy();

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod errors;
+mod facts;
 mod parse;
 mod places;
 mod rust;

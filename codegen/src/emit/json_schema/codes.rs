@@ -1,9 +1,9 @@
 //! Code lists.
 
 use super::composite::described;
-use super::json::{Object, Value};
 use super::pattern;
 use crate::catalogue::Codes;
+use crate::emit::json::{Object, Value};
 
 /// A closed list names its codes; an open one takes any text and gives its codes as examples.
 pub(super) fn schema(head: Object, list: &Codes) -> Object {

@@ -2,9 +2,9 @@
 
 use super::Table;
 use super::defs::Defs;
-use super::json::Object;
 use super::simple;
 use crate::catalogue::{Element, Holds, Text};
+use crate::emit::json::Object;
 use crate::names::json_name;
 
 /// A member of an object besides, or instead of, one from the table.

@@ -1,9 +1,9 @@
 //! The types that a file uses, under `$defs`.
 
 use super::composite::{described, object};
-use super::json::Object;
 use super::{Table, codes, simple};
 use crate::catalogue::{Catalogue, Content, Holds, SimpleId, TypeId};
+use crate::emit::json::Object;
 
 /// The types used so far, in the order of their first use.
 pub(super) struct Defs<'c> {

@@ -2,9 +2,9 @@
 
 use super::composite::{Member, closed, described, member, object};
 use super::defs::Defs;
-use super::json::{Object, Value};
 use super::{Table, View};
 use crate::catalogue::Element;
+use crate::emit::json::{Object, Value};
 
 /// The schema of a message in an envelope.
 pub(super) fn schema(view: &View<'_>, header: Table<'_>) -> Object {

@@ -13,7 +13,6 @@ mod codes;
 mod composite;
 mod defs;
 mod envelope;
-mod json;
 mod limits;
 mod pattern;
 mod range;
@@ -21,8 +20,8 @@ mod simple;
 
 use self::composite::{Member, described, object};
 use self::defs::Defs;
-use self::json::{Object, Value};
 use super::Output;
+use super::json::{Object, Value};
 use crate::catalogue::{Catalogue, Composite, Content, Message, Module, Release, Type, TypeId};
 
 /// The schemas of all messages.
@@ -34,8 +33,8 @@ pub fn emit(catalogue: &Catalogue) -> Vec<Output> {
     for (module_number, module) in catalogue.modules.iter().enumerate() {
         for (release_number, release) in module.releases.iter().enumerate() {
             let folder = format!("{}/{}", module.id, release.number);
-            let mut limits = Object::new();
-            for message in catalogue.messages_of(module_number, release_number).filter(|message| !message.header) {
+            let messages = || catalogue.messages_of(module_number, release_number).filter(|message| !message.header);
+            for message in messages() {
                 let Some(table) = Table::of(catalogue, message.ty) else { continue };
                 let view = View { catalogue, module, release, message, table };
                 outputs.push(output(&folder, &format!("{}.schema.json", message.id), view.bare()));
@@ -46,10 +45,11 @@ pub fn emit(catalogue: &Catalogue) -> Vec<Output> {
                         envelope::schema(&view, header),
                     ));
                 }
-                limits = limits.with(&message.id, limits::of(&view, header));
             }
-            if !limits.is_empty() {
-                outputs.push(output(&folder, "not-expressible.json", limits::file(module, release, limits)));
+            if messages().next().is_some() {
+                let header = header.map(|header| header.id);
+                let text = limits::LANGUAGE.file(catalogue, (module, release), messages(), header);
+                outputs.push(Output { path: format!("{folder}/not-expressible.json"), text });
             }
         }
     }

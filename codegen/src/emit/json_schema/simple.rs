@@ -1,9 +1,9 @@
 //! Simple types: what the runtime's `check::simple` accepts, as far as a schema can say it.
 
 use super::composite::described;
-use super::json::{Object, Value};
 use super::{pattern, range};
 use crate::catalogue::{Element, Kind, SimpleType};
+use crate::emit::json::{Object, Value};
 
 /// No limit was given.
 const UNLIMITED: i64 = u32::MAX as i64;
@@ -40,7 +40,7 @@ pub(super) fn schema(ty: &SimpleType) -> Object {
             checks.patterns.extend(bounds(ty.kind, ty.low, ty.high));
         }
         Kind::DateTime => {
-            checks.patterns.push(pattern::MOMENT.to_owned());
+            checks.patterns.extend([pattern::MOMENT.to_owned(), pattern::NOT_YEAR_0.to_owned()]);
             checks.not_control = true;
         }
         Kind::Amount | Kind::Percentage => {

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::catalogue::Text;
+use crate::catalogue::{Release, Text};
 
 /// A comment of paragraphs: English first, the Dutch text, then facts.
 pub(super) fn doc(text: &Text, facts: &[String]) -> TokenStream {
@@ -26,6 +26,14 @@ pub(super) fn lines(text: &str) -> TokenStream {
 /// The provenance of a thing, as a sentence.
 pub(super) fn provenance(source: &str) -> String {
     format!("Provenance: {source}.")
+}
+
+/// The status and the days of a release, as a sentence with its provenance.
+pub(super) fn standing(release: &Release) -> String {
+    let bound =
+        |word: &str, day: &Option<String>| day.as_ref().map_or_else(String::new, |day| format!(", {word} {day}"));
+    let (from, until) = (bound("from", &release.valid_from), bound("until", &release.valid_until));
+    format!("Status: {}{from}{until} ({}).", release.status.word(), release.status_source)
 }
 
 /// Keeps what Markdown would read as a link, a tag or emphasis as it was written; between backticks it is.

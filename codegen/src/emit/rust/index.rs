@@ -93,6 +93,14 @@ fn module(catalogue: &Catalogue, number: usize) -> TokenStream {
             }
         }
     });
+    let facts = super::facts::has(catalogue, number).then(|| {
+        let file = format!("/{ident}/facts.rs");
+        quote! {
+            pub(crate) mod facts {
+                include!(concat!(env!("OUT_DIR"), #file));
+            }
+        }
+    });
     let doc = docs::doc(&module.text, &[format!("Module `{}`, rules {}.", module.id, module.code)]);
     let releases = (0..module.releases.len()).map(|release| self::release(catalogue, number, release));
     quote! {
@@ -100,6 +108,7 @@ fn module(catalogue: &Catalogue, number: usize) -> TokenStream {
         #feature
         pub mod #ident {
             #lists
+            #facts
             #(#releases)*
         }
     }
@@ -135,7 +144,12 @@ fn release(catalogue: &Catalogue, number: usize, release_number: usize) -> Token
         "as labelled" => String::new(),
         label => format!("The content of this release is {label}, whatever the label of a row."),
     };
-    let facts = [format!("{} {number_text}.", module.name), content, docs::provenance(&release.source)];
+    let facts = [
+        format!("{} {number_text}.", module.name),
+        content,
+        docs::provenance(&release.source),
+        docs::standing(release),
+    ];
     let doc = docs::doc(&release.text, &facts);
     let home = home(&own);
     let messages = messages.iter().any(|message| !message.header).then(|| {
@@ -147,10 +161,19 @@ fn release(catalogue: &Catalogue, number: usize, release_number: usize) -> Token
             pub use messages::Message;
         }
     });
+    let conversation = super::conversation::of(catalogue, number, release_number).map(|_| {
+        let file = format!("/{}/{ident}/conversation.rs", module_ident(&module.id));
+        quote! {
+            pub(crate) mod conversation {
+                include!(concat!(env!("OUT_DIR"), #file));
+            }
+        }
+    });
     quote! {
         #doc
         pub mod #ident {
             #messages
+            #conversation
             #home
             #(#imports)*
         }
@@ -163,6 +186,10 @@ fn registry(catalogue: &Catalogue, conversions: &Conversions<'_>) -> TokenStream
     let modules = listed().map(|(number, module)| {
         let (ident, feature) = (format_ident!("{}", module_ident(&module.id)), feature(&module.id, number));
         quote!(#feature &crate::#ident::module::MODULE,)
+    });
+    let facts = listed().filter(|&(number, _)| super::facts::has(catalogue, number)).map(|(number, module)| {
+        let (ident, feature) = (format_ident!("{}", module_ident(&module.id)), feature(&module.id, number));
+        quote!(#feature crate::#ident::facts::FACTS,)
     });
     let messages = || {
         listed().flat_map(|(number, module)| {
@@ -177,6 +204,15 @@ fn registry(catalogue: &Catalogue, conversions: &Conversions<'_>) -> TokenStream
         })
     };
     let infos = messages().map(|(feature, path, _)| quote!(#feature &#path,));
+    let conversations = listed().flat_map(|(number, module)| {
+        let releases = module.releases.iter().enumerate();
+        let own = releases.filter(move |&(at, _)| super::conversation::of(catalogue, number, at).is_some());
+        own.map(move |(_, release)| {
+            let (ident, feature) = (format_ident!("{}", module_ident(&module.id)), feature(&module.id, number));
+            let release = format_ident!("{}", release_ident(&release.number.to_string()));
+            quote!(#feature &crate::#ident::#release::conversation::CONVERSATION,)
+        })
+    });
     let arms = messages().map(|(feature, path, ty)| {
         let ty = catalogue.types.get(ty.0).map(paths::path);
         quote! {
@@ -188,15 +224,22 @@ fn registry(catalogue: &Catalogue, conversions: &Conversions<'_>) -> TokenStream
     });
     let upgrades = conversions.registry();
     quote! {
+        pub(crate) mod generated_process {
+            include!(concat!(env!("OUT_DIR"), "/process.rs"));
+        }
+
         pub(crate) mod generated {
             use crate::api::AnyMessage;
             use crate::check::Checker;
             use crate::check::careful::pull;
             use crate::check::pull::TreeDecoder;
-            use crate::shape::{MessageInfo, Module, Upgrade};
+            use crate::conversation::facts::Fact;
+            use crate::shape::{Conversation, MessageInfo, Module, Upgrade};
 
             pub(crate) static MODULES: &[&Module] = &[#(#modules)*];
             pub(crate) static MESSAGES: &[&MessageInfo] = &[#(#infos)*];
+            pub(crate) static FACTS: &[&[Fact]] = &[#(#facts)*];
+            pub(crate) static CONVERSATIONS: &[&Conversation] = &[#(#conversations)*];
             #upgrades
 
             pub(crate) fn pull_any(

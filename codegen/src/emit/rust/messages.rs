@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::{Output, docs, paths, rules};
-use crate::catalogue::{Catalogue, Message, Module, Release};
+use crate::catalogue::{Catalogue, Message, Module, Release, Status};
 use crate::names::{json_name, module_ident, release_ident, rust_field};
 
 /// One file per release of a module that has messages.
@@ -28,7 +28,7 @@ pub(super) fn emit(catalogue: &Catalogue) -> Vec<Output> {
         });
         let info = module_info(module);
         let tokens = quote! {
-            use crate::shape::{Forbidden, Module, Release};
+            use crate::shape::{Forbidden, Module, Release, Status};
             #rule_imports
             #(#forbidden)*
             pub static FORBIDDEN: &[Forbidden] = &[#(#names),*];
@@ -59,8 +59,19 @@ fn module_info(module: &Module) -> TokenStream {
     let releases = module.releases.iter().map(|release| {
         let (number, namespace) = (release.number.to_string(), module.namespace(release));
         let (source, content, ident) = (&release.source, &release.content, release_static(release));
+        let (status, status_source) = (status(release.status), &release.status_source);
+        let (from, until) = (day(release.valid_from.as_ref()), day(release.valid_until.as_ref()));
         quote! {
-            pub static #ident: Release = Release { number: #number, namespace: #namespace, source: #source, content: #content };
+            pub static #ident: Release = Release {
+                number: #number,
+                namespace: #namespace,
+                source: #source,
+                content: #content,
+                status: Status::#status,
+                status_source: #status_source,
+                valid_from: #from,
+                valid_until: #until,
+            };
         }
     });
     let all = module.releases.iter().map(release_static);
@@ -70,6 +81,24 @@ fn module_info(module: &Module) -> TokenStream {
         pub static MODULE: Module = Module { id: #id, code: #code, name: #name, releases: &[#(&#all),*] };
         #(#releases)*
     }
+}
+
+/// The variant of a status.
+fn status(status: Status) -> proc_macro2::Ident {
+    format_ident!(
+        "{}",
+        match status {
+            Status::Draft => "Draft",
+            Status::Published => "Published",
+            Status::Deprecated => "Deprecated",
+            Status::Withdrawn => "Withdrawn",
+        }
+    )
+}
+
+/// A day that may be known.
+fn day(day: Option<&String>) -> TokenStream {
+    day.map_or_else(|| quote!(None), |day| quote!(Some(#day)))
 }
 
 /// The constant of a release.

@@ -8,7 +8,9 @@ mod builder;
 mod choice;
 mod codes;
 mod composite;
+mod conversation;
 mod docs;
+mod facts;
 mod index;
 mod messages;
 mod paths;
@@ -35,6 +37,9 @@ pub fn emit(catalogue: &Catalogue, sources: &Sources) -> Vec<Output> {
         out.push(Output { path: paths::file(ty), text: source(&tokens, &[&ty.file], sources) });
     }
     out.extend(messages::emit(catalogue));
+    out.extend(facts::emit(catalogue));
+    out.extend(conversation::emit(catalogue));
+    out.push(conversation::process(catalogue));
     let conversions = upgrade::Conversions::new(catalogue);
     out.extend(conversions.files());
     out.push(index::emit(catalogue, &conversions));

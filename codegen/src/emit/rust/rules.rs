@@ -4,6 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::{docs, shape};
+use crate::catalogue::conversation::ProcessRule;
 use crate::catalogue::{Composite, Forbidden, Rule, Severity, Text};
 
 /// The constant of a rule.
@@ -25,7 +26,8 @@ pub(super) fn module(composite: &Composite) -> TokenStream {
     }
 }
 
-fn rule(rule: &Rule) -> TokenStream {
+/// The constant of a rule, behind its condition as a comment.
+pub(super) fn rule(rule: &Rule) -> TokenStream {
     let compiled = &rule.compiled;
     let parts = Parts {
         id: &rule.id,
@@ -53,6 +55,20 @@ pub(super) fn forbidden(forbidden: &Forbidden) -> TokenStream {
         reads: quote!(&[]),
         needs_sent: false,
         source: &forbidden.source,
+    })
+}
+
+/// The constant of a rule on the messages of a conversation together.
+pub(super) fn process(rule: &ProcessRule) -> TokenStream {
+    constant(&Parts {
+        id: &rule.id,
+        severity: rule.severity,
+        text: &rule.text,
+        cel: "",
+        at: quote!(&[]),
+        reads: quote!(&[]),
+        needs_sent: false,
+        source: &rule.source,
     })
 }
 

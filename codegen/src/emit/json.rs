@@ -32,10 +32,6 @@ impl Object {
         self.0.extend(other.0);
         self
     }
-
-    pub(super) const fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
 }
 
 impl From<bool> for Value {

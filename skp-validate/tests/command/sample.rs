@@ -1,0 +1,44 @@
+//! `skp sample`.
+
+use super::*;
+
+#[test]
+fn a_sample_is_valid_and_the_same_each_time() {
+    let one = skp(&["sample", "SR/Betaalvoorstel", "--seed", "7"]);
+    assert_eq!(one.code, Some(0), "{}", one.err);
+    assert_eq!(one.out, skp(&["sample", "schuldregeling/3.0/Betaalvoorstel", "--seed", "7"]).out);
+    let checked = skp_in(&std::env::temp_dir(), &["validate", "-"], one.out.as_bytes());
+    assert_eq!(checked.code, Some(0), "{}", checked.out);
+    let xml = skp(&["sample", "SR/Betaalvoorstel", "--format", "xml", "--bare"]);
+    assert!(xml.out.contains("<Betaalvoorstel xmlns=\"urn:x-skp:schuldregeling:3.0\">"), "{}", xml.out);
+}
+
+#[test]
+fn several_samples_are_lines_or_files() {
+    let lines = skp(&["sample", "GeenMedewerking", "--module", "SR", "--count", "3"]);
+    assert_eq!((lines.code, lines.out.lines().count()), (Some(0), 3), "{}", lines.err);
+    let folder = Folder::new("sample", &[]);
+    let ran = skp_in(&folder.0, &["sample", "--all", "--module", "MB", "--format", "xml", "--out", "uit"], b"");
+    assert_eq!((ran.code, ran.out.as_str()), (Some(0), ""), "{}", ran.err);
+    let checked = skp_in(&folder.0, &["validate", "uit"], b"");
+    assert_eq!(checked.code, Some(0), "{}", checked.out);
+    assert_eq!(skp(&["sample", "SR/SV", "--count", "2", "--format", "xml"]).code, Some(2));
+}
+
+#[test]
+fn a_rule_is_broken_or_it_is_told_why_not() {
+    let broken = skp(&["sample", "--break", "SR-BV-007"]);
+    let checked = skp_in(&std::env::temp_dir(), &["validate", "-"], broken.out.as_bytes());
+    assert_eq!(checked.code, Some(1), "{}", checked.out);
+    assert!(checked.out.contains("SR-BV-007"), "{}", checked.out);
+    let gone = skp(&["--lang", "en", "sample", "--break", "KOP-008"]);
+    assert_eq!(gone.code, Some(3));
+    assert!(gone.err.starts_with("error: KOP-008 is about more than one message"), "{}", gone.err);
+}
+
+#[test]
+fn boundaries_are_walked() {
+    let ran = skp(&["--lang", "en", "sample", "SR/GeenMedewerking", "--edge"]);
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    assert!(ran.out.lines().count() > 10, "{}", ran.out);
+}
