@@ -8,6 +8,7 @@
 //! | [`lint`] | checks that look at more than one word, one file each |
 //! | [`resolve`] | model → [`catalogue`]: per release what is alive, every name looked up, rules compiled by [`cel`] |
 //! | [`emit`] | catalogue → files, one emitter per output |
+//! | [`upgrade`] | catalogue → what becomes of each element between adjoining releases; read by emitters and listings |
 //! | [`released`] | compares the catalogue with the texts of releases that never change |
 //!
 //! Mistakes in the definitions are [`diagnostic`]s with a file, a line and a caret.
@@ -27,6 +28,7 @@ pub mod released;
 pub mod resolve;
 pub mod scaffold;
 pub mod source;
+pub mod upgrade;
 
 use catalogue::Catalogue;
 use diagnostic::Diagnostic;

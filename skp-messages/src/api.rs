@@ -12,6 +12,7 @@ use crate::finding::{Report, Root};
 use crate::generated;
 use crate::shape::MessageInfo;
 use crate::tree::{self, Tree};
+use crate::upgrade::Draft;
 use crate::write::json::JsonWriter;
 use crate::write::xml::XmlWriter;
 use crate::{Format, Layout};
@@ -26,6 +27,22 @@ pub struct Received {
 }
 
 impl Received {
+    /// A message that was made of another, and not read.
+    pub(crate) fn made(
+        info: &'static MessageInfo,
+        format: Format,
+        header: Option<Berichtheader>,
+        message: Box<dyn AnyMessage>,
+        report: Report,
+    ) -> Self {
+        Self { info, format, header, message, report }
+    }
+
+    /// The message as a conversion works on it.
+    pub(crate) fn draft(&self) -> Draft {
+        self.message.draft()
+    }
+
     /// Which message it is, of which module and release.
     #[must_use]
     pub const fn info(&self) -> &'static MessageInfo {
@@ -94,6 +111,9 @@ impl fmt::Debug for Received {
 pub(crate) trait AnyMessage {
     fn as_any(&self) -> &dyn Any;
     fn into_any(self: Box<Self>) -> Box<dyn Any>;
+    fn draft(&self) -> Draft;
+    /// Checks it, with its header when there is one.
+    fn inspect(&self, info: &'static MessageInfo, header: Option<&Berichtheader>) -> Result<Report, Report>;
     /// The tree that its JSON would be read into.
     fn tree(&self) -> Tree<'static>;
     fn write(
@@ -112,6 +132,17 @@ impl<T: Composite> AnyMessage for T {
 
     fn into_any(self: Box<Self>) -> Box<dyn Any> {
         self
+    }
+
+    fn draft(&self) -> Draft {
+        Draft::of(self)
+    }
+
+    fn inspect(&self, info: &'static MessageInfo, header: Option<&Berichtheader>) -> Result<Report, Report> {
+        match header {
+            Some(header) => check_with_header(self, info, header),
+            None => check_value(self, Root::Message(info.id, false)),
+        }
     }
 
     fn tree(&self) -> Tree<'static> {
@@ -224,10 +255,7 @@ pub(crate) fn write_message<T: Composite>(
     format: Format,
     layout: Layout,
 ) -> Result<String, Report> {
-    let report = match header {
-        Some(header) => check_with_header(message, info, header)?,
-        None => check_value(message, Root::Message(info.id, false))?,
-    };
+    let report = message.inspect(info, header)?;
     let text = match format {
         Format::Json => json(message, info, header, layout),
         Format::Xml => xml(message, info, header, layout),

@@ -7,9 +7,9 @@ use crate::check::builtin;
 use crate::check::standard::{BUILT, Standard};
 use crate::codec::Composite;
 use crate::conversation::Fact;
-use crate::generated::{CONVERSATIONS, FACTS, MESSAGES, MODULES};
+use crate::generated::{CONVERSATIONS, FACTS, MESSAGES, MODULES, UPGRADES};
 use crate::generated_process::{CALENDAR, RULES};
-use crate::shape::{Calendar, Conversation, MessageInfo, Module, ProcessRule, Rule, Shape, Type};
+use crate::shape::{Calendar, Conversation, MessageInfo, Module, ProcessRule, Rule, Shape, Type, Upgrade};
 
 /// The modules with messages.
 #[must_use]
@@ -21,6 +21,12 @@ pub fn modules() -> &'static [&'static Module] {
 #[must_use]
 pub fn messages() -> &'static [&'static MessageInfo] {
     MESSAGES
+}
+
+/// Every message that two adjoining releases of its module have, with what becomes of its elements, up and down.
+#[must_use]
+pub fn upgrades() -> &'static [&'static Upgrade] {
+    UPGRADES
 }
 
 /// The conversation of every release.

@@ -65,6 +65,11 @@
 //! [`read`] finds format, module, release and message by itself and gives a [`Received`], with the header
 //! (Berichtheader) when the message came in a SOAP envelope or in `{ "header": …, "inhoud": … }`.
 //!
+//! # Another release
+//!
+//! [`upgrade`] moves messages between releases: typed, with `From` and `TryFrom`, or any message with
+//! [`upgrade::convert`].
+//!
 //! # Provenance
 //!
 //! Much of the standard is not public. Every type, element, code and rule says in its documentation whether
@@ -95,6 +100,7 @@ mod read;
 pub mod sample;
 pub mod shape;
 mod tree;
+pub mod upgrade;
 mod value;
 mod write;
 

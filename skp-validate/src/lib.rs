@@ -44,6 +44,7 @@ mod standing;
 mod summary;
 pub mod terminal;
 mod trouble;
+pub mod upgrades;
 mod verdict;
 
 pub use inputs::Input;

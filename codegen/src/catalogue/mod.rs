@@ -428,6 +428,8 @@ pub struct Message {
     pub release: usize,
     /// Its id there.
     pub id: String,
+    /// Its id in the newest release: what a message that was renamed keeps in every release.
+    pub key: String,
     /// Its name in prose there.
     pub name: String,
     /// Its letters.

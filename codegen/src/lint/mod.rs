@@ -14,6 +14,7 @@ mod bad_module_id;
 mod bad_name;
 mod bad_pattern;
 mod bad_rule_id;
+mod bad_was;
 mod date_order;
 mod dead_end;
 mod deadline_without_answer;
@@ -63,6 +64,7 @@ pub const CHECKS: &[(&str, &str)] = &[
     ("bad-name", "a name can be a name in XML, JSON and Rust"),
     ("bad-pattern", "a pattern is in the subset that means the same everywhere"),
     ("bad-rule-id", "a rule's id says to what it belongs, as in SR-BV-004a"),
+    ("bad-was", "an element takes over the value of one that ends where it begins"),
     ("date-order", "a release is in force up to a day after it began, and began no earlier than the one before it"),
     ("dead-end", "a state that nothing leads out of is an end"),
     ("deadline-without-answer", "a deadline is one of an answer"),
@@ -111,6 +113,7 @@ pub fn lint(defs: &Definitions) -> Vec<Diagnostic> {
         bad_name::check,
         bad_pattern::check,
         bad_rule_id::check,
+        bad_was::check,
         date_order::check,
         dead_end::check,
         deadline_without_answer::check,

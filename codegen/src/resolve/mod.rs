@@ -114,6 +114,7 @@ impl<'d> Resolver<'d> {
                         module: number,
                         release: release_number,
                         id,
+                        key: message.id.value.clone(),
                         name,
                         code: message.code.value.clone(),
                         header: message.header,

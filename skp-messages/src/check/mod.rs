@@ -13,6 +13,7 @@ mod header;
 mod identify;
 mod in_force;
 pub(crate) mod locate;
+pub(crate) mod made;
 pub(crate) mod names;
 mod options;
 pub(crate) mod places;

@@ -32,6 +32,17 @@ impl<'w, 'a> TreeDecoder<'w, 'a> {
         Self { tree, slots, dialect, partial: !slots.is_clean(), node: root, shape, kind: Kind::Text }
     }
 
+    /// A decoder that puts a stand-in nowhere.
+    pub(crate) fn exact(
+        tree: &'w Tree<'a>,
+        slots: &'w Slots,
+        dialect: Dialect,
+        root: NodeId,
+        shape: &'static Shape,
+    ) -> Self {
+        Self { partial: false, ..Self::new(tree, slots, dialect, root, shape) }
+    }
+
     fn or_stand_in<T: Value>(&self, value: Option<T>) -> Option<T> {
         match value {
             None if self.partial => Some(T::stand_in()),

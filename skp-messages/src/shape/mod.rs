@@ -7,6 +7,7 @@
 mod calendar;
 mod codes;
 mod conversation;
+mod conversion;
 mod element;
 mod message;
 mod pattern;
@@ -17,6 +18,7 @@ mod status;
 pub use calendar::{Calendar, Holiday, HolidayDate};
 pub use codes::{Code, CodeList};
 pub use conversation::{Answer, Condition, Conversation, Participant, ProcessRule, Sector, State, Transition};
+pub use conversion::{Conversion, How, Upgrade};
 pub use element::{Element, Elsewhere, Privacy, Shape, Type};
 pub use message::{Forbidden, MessageInfo, Module, Release, Role};
 pub use pattern::{Pattern, Position};

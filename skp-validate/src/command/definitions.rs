@@ -26,6 +26,7 @@ pub enum What {
         /// Folder with the files; default: ./definitions when it is there, else those this program carries.
         dir: Option<PathBuf>,
     },
+    Upgrades(super::upgrades::Arguments),
     Release(release::Arguments),
     Fmt(fmt::Arguments),
     #[command(subcommand)]
@@ -38,6 +39,7 @@ pub enum What {
 pub fn run(what: &What, lang: Lang, out: &mut dyn Write) -> Result<Verdict, Failure> {
     match what {
         What::Lint { dir } => lint(dir.as_deref(), lang, out),
+        What::Upgrades(arguments) => super::upgrades::run(arguments, lang, out),
         What::Release(arguments) => release::run(arguments, lang, out),
         What::Fmt(arguments) => fmt::run(arguments, lang, out),
         What::New(what) => new::run(what, lang, out),

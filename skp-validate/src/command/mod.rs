@@ -15,6 +15,7 @@ mod sample;
 mod schema;
 mod show;
 mod table;
+mod upgrades;
 mod validate;
 
 use std::fmt;

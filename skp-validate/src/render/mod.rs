@@ -21,6 +21,7 @@
 //! # Ok::<(), std::io::Error>(())
 //! ```
 
+mod conversion;
 mod dossier;
 mod github;
 mod gitlab;
@@ -35,6 +36,7 @@ mod text;
 
 use std::io::{self, Write};
 
+pub use conversion::{converted, refused};
 pub use dossier::DossierJson;
 pub use github::GitHub;
 pub use gitlab::GitLab;

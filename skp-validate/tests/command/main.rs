@@ -8,6 +8,7 @@ mod look_up;
 mod reports;
 mod sample;
 mod settings;
+mod upgrade;
 mod validate;
 
 use std::io::Write;

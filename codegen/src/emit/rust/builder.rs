@@ -23,8 +23,8 @@ pub(super) fn emit(catalogue: &Catalogue, ty: &Type, composite: &Composite) -> T
         })
     };
     let fields = elements().map(|(_, element, field, value)| match element.item {
-        Some(_) => quote!(#field: Vec<#value>,),
-        None => quote!(#field: Option<#value>,),
+        Some(_) => quote!(pub(crate) #field: Vec<#value>,),
+        None => quote!(pub(crate) #field: Option<#value>,),
     });
     let setters = elements().map(|(_, element, field, value)| {
         let doc = docs::lines(&format!("Sets `{}`.", element.name));

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use quote::{format_ident, quote};
 
+use super::upgrade::Conversions;
 use super::{Output, docs, paths};
 use crate::catalogue::{Catalogue, Content, Home, Type, TypeId};
 use crate::names::{module_ident, release_ident, rust_type};
@@ -11,10 +12,11 @@ use crate::names::{module_ident, release_ident, rust_type};
 use proc_macro2::TokenStream;
 
 /// `index.rs`, which the crate includes at its root.
-pub(super) fn emit(catalogue: &Catalogue) -> Output {
+pub(super) fn emit(catalogue: &Catalogue, conversions: &Conversions<'_>) -> Output {
     let shared = shared(catalogue);
     let modules = catalogue.modules.iter().enumerate().map(|(number, _)| module(catalogue, number));
-    let registry = registry(catalogue);
+    let registry = registry(catalogue, conversions);
+    let conversions = conversions.modules();
     let tokens = quote! {
         #[doc = " The simple types of the standard."]
         pub mod simple {
@@ -22,6 +24,7 @@ pub(super) fn emit(catalogue: &Catalogue) -> Output {
         }
         #shared
         #(#modules)*
+        #conversions
         #registry
     };
     Output {
@@ -178,7 +181,7 @@ fn release(catalogue: &Catalogue, number: usize, release_number: usize) -> Token
 }
 
 /// The lists of modules and messages, and how a message of any type is pulled out of a tree.
-fn registry(catalogue: &Catalogue) -> TokenStream {
+fn registry(catalogue: &Catalogue, conversions: &Conversions<'_>) -> TokenStream {
     let listed = || catalogue.modules.iter().enumerate().filter(|&(number, _)| number > 0);
     let modules = listed().map(|(number, module)| {
         let (ident, feature) = (format_ident!("{}", module_ident(&module.id)), feature(&module.id, number));
@@ -219,6 +222,7 @@ fn registry(catalogue: &Catalogue) -> TokenStream {
             }
         }
     });
+    let upgrades = conversions.registry();
     quote! {
         pub(crate) mod generated_process {
             include!(concat!(env!("OUT_DIR"), "/process.rs"));
@@ -230,12 +234,13 @@ fn registry(catalogue: &Catalogue) -> TokenStream {
             use crate::check::careful::pull;
             use crate::check::pull::TreeDecoder;
             use crate::conversation::facts::Fact;
-            use crate::shape::{Conversation, MessageInfo, Module};
+            use crate::shape::{Conversation, MessageInfo, Module, Upgrade};
 
             pub(crate) static MODULES: &[&Module] = &[#(#modules)*];
             pub(crate) static MESSAGES: &[&MessageInfo] = &[#(#infos)*];
             pub(crate) static FACTS: &[&[Fact]] = &[#(#facts)*];
             pub(crate) static CONVERSATIONS: &[&Conversation] = &[#(#conversations)*];
+            #upgrades
 
             pub(crate) fn pull_any(
                 info: &'static MessageInfo,

@@ -17,6 +17,7 @@ mod paths;
 mod rules;
 mod shape;
 mod simple;
+mod upgrade;
 
 use proc_macro2::TokenStream;
 
@@ -39,7 +40,9 @@ pub fn emit(catalogue: &Catalogue, sources: &Sources) -> Vec<Output> {
     out.extend(facts::emit(catalogue));
     out.extend(conversation::emit(catalogue));
     out.push(conversation::process(catalogue));
-    out.push(index::emit(catalogue));
+    let conversions = upgrade::Conversions::new(catalogue);
+    out.extend(conversions.files());
+    out.push(index::emit(catalogue, &conversions));
     out.sort_by(|left, right| left.path.cmp(&right.path));
     out
 }
