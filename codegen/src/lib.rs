@@ -16,6 +16,7 @@
 pub mod catalogue;
 pub mod cel;
 pub mod diagnostic;
+pub mod diff;
 pub mod emit;
 pub mod forms;
 pub mod layout;
