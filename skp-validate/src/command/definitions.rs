@@ -1,5 +1,7 @@
 //! `skp definitions`: the tools for who changes the standard. Each has a file below `definitions/`.
 
+mod changelog;
+mod diff;
 mod fmt;
 mod new;
 mod release;
@@ -26,6 +28,8 @@ pub enum What {
         /// Folder with the files; default: ./definitions when it is there, else those this program carries.
         dir: Option<PathBuf>,
     },
+    Diff(diff::Arguments),
+    Changelog(changelog::Arguments),
     Upgrades(super::upgrades::Arguments),
     Release(release::Arguments),
     Fmt(fmt::Arguments),
@@ -39,6 +43,8 @@ pub enum What {
 pub fn run(what: &What, lang: Lang, out: &mut dyn Write) -> Result<Verdict, Failure> {
     match what {
         What::Lint { dir } => lint(dir.as_deref(), lang, out),
+        What::Diff(arguments) => diff::run(arguments, lang, out),
+        What::Changelog(arguments) => changelog::run(arguments, lang, out),
         What::Upgrades(arguments) => super::upgrades::run(arguments, lang, out),
         What::Release(arguments) => release::run(arguments, lang, out),
         What::Fmt(arguments) => fmt::run(arguments, lang, out),
