@@ -7,6 +7,7 @@ mod json;
 pub mod json_schema;
 mod not_expressible;
 pub mod rust;
+pub mod wsdl;
 mod xml;
 pub mod xsd;
 
