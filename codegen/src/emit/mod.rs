@@ -7,9 +7,12 @@ mod json;
 pub mod json_schema;
 mod not_expressible;
 pub mod rust;
+mod select;
 pub mod wsdl;
 mod xml;
 pub mod xsd;
+
+pub use select::select;
 
 use std::io;
 use std::path::Path;

@@ -23,6 +23,8 @@ pub enum What {
     JsonSchema(Arguments),
     /// Write XML Schemas, one for each release.
     Xsd(Arguments),
+    /// Write WSDL, one for each release: SOAP 1.1, document/literal.
+    Wsdl(Arguments),
 }
 
 /// Where to write, and whether to.
@@ -34,6 +36,12 @@ pub struct Arguments {
     /// Write nothing; fail when a file differs, is missing or should not be there.
     #[arg(long)]
     check: bool,
+    /// Only this module, for example schuldregeling.
+    #[arg(long, value_name = "MODULE")]
+    module: Option<String>,
+    /// Only this release, for example 2.0.
+    #[arg(long, value_name = "RELEASE")]
+    release: Option<String>,
 }
 
 /// Writes or checks the files.
@@ -41,13 +49,21 @@ pub fn run(what: &What, lang: Lang, out: &mut dyn Write) -> Result<Verdict, Fail
     let (arguments, emit): (_, fn(&Catalogue) -> Vec<Output>) = match what {
         What::JsonSchema(arguments) => (arguments, emit::json_schema::emit),
         What::Xsd(arguments) => (arguments, emit::xsd::emit),
+        What::Wsdl(arguments) => (arguments, emit::wsdl::emit),
     };
     let sources = definitions::embedded();
     let catalogue = skp_codegen::compile(&sources)
         .map_err(|wrong| Failure::Io(String::new(), io::Error::other(diagnostic::render(&wrong, &sources))))?;
-    let outputs = emit(&catalogue);
+    let (module, release) = (arguments.module.as_deref(), arguments.release.as_deref());
+    let outputs = emit::select(&catalogue, emit(&catalogue), module, release).ok_or_else(|| {
+        Failure::Unknown(
+            lang.pick("geen module of release van deze naam", "no module or release of this name").to_owned(),
+        )
+    })?;
     let dir = arguments.out.as_path();
-    let stale = stale(&outputs, dir).map_err(Failure::at(dir.display()))?;
+    // What was not asked for is not stale.
+    let stale = if module.is_some() || release.is_some() { Ok(Vec::new()) } else { stale(&outputs, dir) };
+    let stale = stale.map_err(Failure::at(dir.display()))?;
     if arguments.check {
         return check(&outputs, &stale, dir, lang, out);
     }
