@@ -6,6 +6,7 @@
 mod json;
 pub mod json_schema;
 mod not_expressible;
+pub mod openapi;
 pub mod rust;
 mod select;
 pub mod wsdl;

@@ -25,6 +25,8 @@ pub enum What {
     Xsd(Arguments),
     /// Write WSDL, one for each release: SOAP 1.1, document/literal.
     Wsdl(Arguments),
+    /// Write OpenAPI 3.1, one for each release: the REST interface.
+    Openapi(Arguments),
 }
 
 /// Where to write, and whether to.
@@ -50,6 +52,7 @@ pub fn run(what: &What, lang: Lang, out: &mut dyn Write) -> Result<Verdict, Fail
         What::JsonSchema(arguments) => (arguments, emit::json_schema::emit),
         What::Xsd(arguments) => (arguments, emit::xsd::emit),
         What::Wsdl(arguments) => (arguments, emit::wsdl::emit),
+        What::Openapi(arguments) => (arguments, emit::openapi::emit),
     };
     let sources = definitions::embedded();
     let catalogue = skp_codegen::compile(&sources)
