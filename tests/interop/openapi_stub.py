@@ -15,6 +15,7 @@ import pathlib
 import re
 import subprocess
 import sys
+import tempfile
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, urlsplit
@@ -210,14 +211,16 @@ def main(file, samples, examples, seconds):
         print(text)
     print(f"{module} {release}: {len(chosen)} samples sent, {len(wrong)} not as expected", flush=True)
     command = [
-        str(pathlib.Path(sys.executable).parent / "schemathesis"), "run", file,
+        str(pathlib.Path(sys.executable).parent / "schemathesis"), "run", str(path.resolve()),
         "--url", f"http://127.0.0.1:{server.server_port}/v2",
         "--max-examples", examples, "--max-time", seconds, "--seed", "1", "--workers", "1",
         "--phases", "examples,coverage,fuzzing", "--suppress-health-check", "all", "--checks", "all",
         # There is no certificate on the loopback.
         "--exclude-checks", "ignored_auth", "--generation-database", "none", "--no-color",
     ]
-    ran = subprocess.run(command, timeout=int(seconds) * 3 + 60, check=False)
+    # It keeps notes in the folder it runs in.
+    with tempfile.TemporaryDirectory() as folder:
+        ran = subprocess.run(command, timeout=int(seconds) * 3 + 60, check=False, cwd=folder)
     server.shutdown()
     return 1 if wrong or not chosen or ran.returncode else 0
 

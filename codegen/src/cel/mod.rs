@@ -15,6 +15,7 @@ mod ast;
 mod bound;
 mod check;
 mod error;
+mod full;
 mod lexer;
 mod parser;
 mod reads;
@@ -31,6 +32,7 @@ use proc_macro2::TokenStream;
 
 pub use ast::{Cmp, Expr, ExprKind, MAX_DEPTH, Name, Op};
 pub use error::{Error, ErrorKind, Part, RuleError, Span};
+pub use full::full;
 pub use lexer::Literal;
 pub use parser::parse;
 pub use ty::{Field, Presence, Schema, Ty};

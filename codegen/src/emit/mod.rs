@@ -3,10 +3,12 @@
 //! The same catalogue gives the same bytes, today and on another machine: no dates, no paths, no order that
 //! a hash decides.
 
+pub mod code_lists;
 mod json;
 pub mod json_schema;
 mod not_expressible;
 pub mod openapi;
+pub mod rules;
 pub mod rust;
 mod select;
 pub mod wsdl;

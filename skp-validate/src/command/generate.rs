@@ -27,6 +27,10 @@ pub enum What {
     Wsdl(Arguments),
     /// Write OpenAPI 3.1, one for each release: the REST interface.
     Openapi(Arguments),
+    /// Write the rules as JSON: conditions in CEL, severities and texts, for each release.
+    Rules(Arguments),
+    /// Write the code lists as JSON and CSV, for each release.
+    CodeLists(Arguments),
 }
 
 /// Where to write, and whether to.
@@ -53,6 +57,8 @@ pub fn run(what: &What, lang: Lang, out: &mut dyn Write) -> Result<Verdict, Fail
         What::Xsd(arguments) => (arguments, emit::xsd::emit),
         What::Wsdl(arguments) => (arguments, emit::wsdl::emit),
         What::Openapi(arguments) => (arguments, emit::openapi::emit),
+        What::Rules(arguments) => (arguments, emit::rules::emit),
+        What::CodeLists(arguments) => (arguments, emit::code_lists::emit),
     };
     let sources = definitions::embedded();
     let catalogue = skp_codegen::compile(&sources)
