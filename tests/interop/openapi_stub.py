@@ -214,7 +214,7 @@ def main(file, samples, examples, seconds):
         str(pathlib.Path(sys.executable).parent / "schemathesis"), "run", str(path.resolve()),
         "--url", f"http://127.0.0.1:{server.server_port}/v2",
         "--max-examples", examples, "--max-time", seconds, "--seed", "1", "--workers", "1",
-        "--phases", "examples,coverage,fuzzing", "--suppress-health-check", "all", "--checks", "all",
+        "--phases", "coverage,fuzzing", "--suppress-health-check", "all", "--checks", "all",
         # There is no certificate on the loopback.
         "--exclude-checks", "ignored_auth", "--generation-database", "none", "--no-color",
     ]
