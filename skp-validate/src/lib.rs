@@ -24,6 +24,7 @@
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
 pub mod baseline;
+pub mod bundle;
 pub mod changes;
 pub mod config;
 pub mod definitions;

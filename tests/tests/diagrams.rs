@@ -68,7 +68,7 @@ fn no_two_boxes_of_a_drawing_overlap() {
 #[test]
 fn mermaid_has_the_steps_of_a_conversation() {
     let outputs = outputs();
-    let output = outputs.iter().find(|output| output.path == "schuldinventarisatie/2.0.mmd").unwrap();
+    let output = outputs.iter().find(|output| output.path == "schuldinventarisatie/2.0/conversation.mmd").unwrap();
     let expected = "\
 ---
 title: Schuldinventarisatie 2.0

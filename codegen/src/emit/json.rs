@@ -27,6 +27,14 @@ impl Object {
         self
     }
 
+    /// The object with another title, when it has one.
+    pub(super) fn retitled(mut self, title: &str) -> Self {
+        if let Some((_, value)) = self.0.iter_mut().find(|(name, _)| name == "title") {
+            *value = title.into();
+        }
+        self
+    }
+
     /// The object with the members of another behind its own.
     pub(super) fn followed_by(mut self, other: Self) -> Self {
         self.0.extend(other.0);

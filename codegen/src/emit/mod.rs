@@ -3,15 +3,22 @@
 //! The same catalogue gives the same bytes, today and on another machine: no dates, no paths, no order that
 //! a hash decides.
 
+pub mod code_lists;
 pub mod definition_schema;
 pub mod diagram;
 mod json;
 pub mod json_schema;
 mod not_expressible;
+pub mod openapi;
 pub mod released;
+pub mod rules;
 pub mod rust;
+mod select;
+pub mod wsdl;
 mod xml;
 pub mod xsd;
+
+pub use select::select;
 
 use std::io;
 use std::path::Path;
@@ -33,15 +40,22 @@ pub struct Output {
 pub fn write(outputs: &[Output], dir: &Path) -> io::Result<usize> {
     let mut written = 0;
     for output in outputs {
-        let path = dir.join(&output.path);
-        if std::fs::read(&path).is_ok_and(|old| old == output.text.as_bytes()) {
-            continue;
-        }
-        if let Some(folder) = path.parent() {
-            std::fs::create_dir_all(folder)?;
-        }
-        std::fs::write(&path, &output.text)?;
-        written += 1;
+        written += usize::from(write_file(&dir.join(&output.path), output.text.as_bytes())?);
     }
     Ok(written)
+}
+
+/// Writes a file whose content differs from what is there, and the folders above it. Gives whether it was written.
+///
+/// # Errors
+/// When the file or a folder cannot be written.
+pub fn write_file(path: &Path, content: &[u8]) -> io::Result<bool> {
+    if std::fs::read(path).is_ok_and(|old| old == content) {
+        return Ok(false);
+    }
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    std::fs::write(path, content)?;
+    Ok(true)
 }

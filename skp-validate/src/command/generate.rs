@@ -16,7 +16,7 @@ use walkdir::WalkDir;
 
 use super::{Failure, definitions};
 
-/// Generate schemas from the definitions that this program carries.
+/// Generate schemas, services, rules and code lists from the definitions that this program carries.
 #[derive(Debug, Subcommand)]
 pub enum What {
     /// Write JSON Schemas, one for each message and release.
@@ -25,7 +25,23 @@ pub enum What {
     Xsd(Arguments),
     /// Write diagrams of the conversations, Mermaid and SVG, two for each module and release.
     Diagrams(Arguments),
+    /// Write WSDL, one for each release: SOAP 1.1, document/literal.
+    Wsdl(Arguments),
+    /// Write OpenAPI 3.1, one for each release: the REST interface.
+    Openapi(Arguments),
+    /// Write the rules as JSON: conditions in CEL, severities and texts, for each release.
+    Rules(Arguments),
+    /// Write the code lists as JSON and CSV, for each release.
+    CodeLists(Arguments),
+    /// Write a zip of everything for each release, with a manifest and checksums.
+    Bundle(Arguments),
 }
+
+/// Makes the files of all releases.
+type Emit = fn(&Catalogue) -> Vec<Output>;
+
+/// Files with their paths.
+type Files = Vec<(String, Vec<u8>)>;
 
 /// Where to write, and whether to.
 #[derive(Debug, Args)]
@@ -36,39 +52,78 @@ pub struct Arguments {
     /// Write nothing; fail when a file differs, is missing or should not be there.
     #[arg(long)]
     check: bool,
+    /// Only this module, for example schuldregeling.
+    #[arg(long, value_name = "MODULE")]
+    module: Option<String>,
+    /// Only this release, for example 2.0.
+    #[arg(long, value_name = "RELEASE")]
+    release: Option<String>,
 }
 
 /// Writes or checks the files.
 pub fn run(what: &What, lang: Lang, out: &mut dyn Write) -> Result<Verdict, Failure> {
-    let (arguments, emit): (_, fn(&Catalogue) -> Vec<Output>) = match what {
+    let (arguments, emit): (_, Emit) = match what {
         What::JsonSchema(arguments) => (arguments, emit::json_schema::emit),
         What::Xsd(arguments) => (arguments, emit::xsd::emit),
         What::Diagrams(arguments) => (arguments, emit::diagram::emit),
+        What::Wsdl(arguments) => (arguments, emit::wsdl::emit),
+        What::Openapi(arguments) => (arguments, emit::openapi::emit),
+        What::Rules(arguments) => (arguments, emit::rules::emit),
+        What::CodeLists(arguments) => (arguments, emit::code_lists::emit),
+        What::Bundle(arguments) => return bundle(arguments, lang, out),
     };
+    let catalogue = catalogue()?;
+    let (module, release) = (arguments.module.as_deref(), arguments.release.as_deref());
+    let outputs = emit::select(&catalogue, emit(&catalogue), module, release).ok_or_else(|| unknown(lang))?;
+    let files = outputs.into_iter().map(|output| (output.path, output.text.into_bytes())).collect();
+    finish(files, arguments, lang, out)
+}
+
+/// Writes or checks the bundles.
+fn bundle(arguments: &Arguments, lang: Lang, out: &mut dyn Write) -> Result<Verdict, Failure> {
+    let (module, release) = (arguments.module.as_deref(), arguments.release.as_deref());
+    let bundles = skp_validate::bundle::bundles(&catalogue()?, module, release)?.ok_or_else(|| unknown(lang))?;
+    finish(bundles.into_iter().map(|bundle| (bundle.path, bundle.bytes)).collect(), arguments, lang, out)
+}
+
+fn catalogue() -> Result<Catalogue, Failure> {
     let sources = definitions::embedded();
-    let catalogue = skp_codegen::compile(&sources)
-        .map_err(|wrong| Failure::Io(String::new(), io::Error::other(diagnostic::render(&wrong, &sources))))?;
-    let outputs = emit(&catalogue);
+    skp_codegen::compile(&sources)
+        .map_err(|wrong| Failure::Io(String::new(), io::Error::other(diagnostic::render(&wrong, &sources))))
+}
+
+fn unknown(lang: Lang) -> Failure {
+    Failure::Unknown(lang.pick("geen module of release van deze naam", "no module or release of this name").to_owned())
+}
+
+fn finish(files: Files, arguments: &Arguments, lang: Lang, out: &mut dyn Write) -> Result<Verdict, Failure> {
     let dir = arguments.out.as_path();
-    let stale = stale(&outputs, dir).map_err(Failure::at(dir.display()))?;
+    // What was not asked for is not stale.
+    let all = arguments.module.is_none() && arguments.release.is_none();
+    let stale = if all { stale(&files, dir).map_err(Failure::at(dir.display()))? } else { Vec::new() };
     if arguments.check {
-        return check(&outputs, &stale, dir, lang, out);
+        return check(&files, &stale, dir, lang, out);
     }
-    let written = skp_codegen::emit::write(&outputs, dir).map_err(Failure::at(dir.display()))?;
+    let mut written = 0;
+    for (path, content) in &files {
+        let path = dir.join(path);
+        written += usize::from(emit::write_file(&path, content).map_err(Failure::at(path.display()))?);
+    }
     for path in &stale {
         let text = lang.pick("hoort hier niet meer, verwijder het", "does not belong here any more, remove it");
         writeln!(io::stderr(), "{}: {text}", dir.join(path).display())?;
     }
-    let kept = outputs.len().saturating_sub(written);
+    let kept = files.len().saturating_sub(written);
+    let made = counted(&files, lang);
     match lang {
-        Lang::Nl => writeln!(out, "{}: {written} geschreven, {kept} al goed.", files(&outputs, lang))?,
-        Lang::En => writeln!(out, "{}: {written} written, {kept} right already.", files(&outputs, lang))?,
+        Lang::Nl => writeln!(out, "{made}: {written} geschreven, {kept} al goed.")?,
+        Lang::En => writeln!(out, "{made}: {written} written, {kept} right already.")?,
     }
     Ok(Verdict::Passed)
 }
 
 fn check(
-    outputs: &[Output],
+    files: &[(String, Vec<u8>)],
     stale: &[String],
     dir: &Path,
     lang: Lang,
@@ -79,34 +134,34 @@ fn check(
         wrong += 1;
         writeln!(out, "{}: {text}", dir.join(path).display())
     };
-    for output in outputs {
-        match fs::read(dir.join(&output.path)) {
-            Ok(text) if text == output.text.as_bytes() => {}
-            Ok(_) => say(&output.path, lang.pick("wijkt af", "differs"))?,
+    for (path, content) in files {
+        match fs::read(dir.join(path)) {
+            Ok(found) if found == *content => {}
+            Ok(_) => say(path, lang.pick("wijkt af", "differs"))?,
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                say(&output.path, lang.pick("ontbreekt", "is missing"))?;
+                say(path, lang.pick("ontbreekt", "is missing"))?;
             }
-            Err(error) => return Err(Failure::Io(dir.join(&output.path).display().to_string(), error)),
+            Err(error) => return Err(Failure::Io(dir.join(path).display().to_string(), error)),
         }
     }
     for path in stale {
         say(path, lang.pick("hoort hier niet meer", "does not belong here any more"))?;
     }
     match lang {
-        Lang::Nl => writeln!(out, "{} vergeleken; {wrong} niet in orde.", files(outputs, lang))?,
-        Lang::En => writeln!(out, "{} compared; {wrong} not in order.", files(outputs, lang))?,
+        Lang::Nl => writeln!(out, "{} vergeleken; {wrong} niet in orde.", counted(files, lang))?,
+        Lang::En => writeln!(out, "{} compared; {wrong} not in order.", counted(files, lang))?,
     }
     Ok(if wrong == 0 { Verdict::Passed } else { Verdict::Findings })
 }
 
-fn files(outputs: &[Output], lang: Lang) -> String {
-    count(outputs.len() as u64, lang, ["bestand", "bestanden"], ["file", "files"])
+fn counted(files: &[(String, Vec<u8>)], lang: Lang) -> String {
+    count(files.len() as u64, lang, ["bestand", "bestanden"], ["file", "files"])
 }
 
 /// The files in the folder with an extension of ours that are not made any more.
-fn stale(outputs: &[Output], dir: &Path) -> io::Result<Vec<String>> {
-    let made: BTreeSet<&str> = outputs.iter().map(|output| output.path.as_str()).collect();
-    let ours: BTreeSet<_> = outputs.iter().filter_map(|output| Path::new(&output.path).extension()).collect();
+fn stale(files: &[(String, Vec<u8>)], dir: &Path) -> io::Result<Vec<String>> {
+    let made: BTreeSet<&str> = files.iter().map(|(path, _)| path.as_str()).collect();
+    let ours: BTreeSet<_> = files.iter().filter_map(|(path, _)| Path::new(path).extension()).collect();
     let mut stale = Vec::new();
     if dir.is_dir() {
         for entry in WalkDir::new(dir).sort_by_file_name() {

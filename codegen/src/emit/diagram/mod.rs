@@ -18,7 +18,7 @@ use super::Output;
 use crate::catalogue::Catalogue;
 use graph::Graph;
 
-/// Two files for each conversation: `schuldregeling/2.0.mmd` and `schuldregeling/2.0.svg`.
+/// Two files for each conversation: `schuldregeling/2.0/conversation.mmd` and `.svg`.
 #[must_use]
 pub fn emit(catalogue: &Catalogue) -> Vec<Output> {
     let mut out = Vec::new();
@@ -26,7 +26,7 @@ pub fn emit(catalogue: &Catalogue) -> Vec<Output> {
         let Some(module) = catalogue.modules.get(conversation.module) else { continue };
         let Some(release) = module.releases.get(conversation.release) else { continue };
         let graph = Graph::new(catalogue, conversation, &format!("{} {}", module.name, release.number));
-        let path = |extension: &str| format!("{}/{}.{extension}", module.id, release.number);
+        let path = |extension: &str| format!("{}/{}/conversation.{extension}", module.id, release.number);
         out.push(Output { path: path("mmd"), text: mermaid::write(&graph) });
         out.push(Output { path: path("svg"), text: svg::write(&graph) });
     }

@@ -8,6 +8,10 @@ use crate::emit::json::Object;
 /// The types used so far, in the order of their first use.
 pub(super) struct Defs<'c> {
     pub(super) catalogue: &'c Catalogue,
+    /// What stands before a name in a reference.
+    prefix: &'static str,
+    /// Names that are not for types.
+    reserved: Vec<String>,
     used: Vec<(Key, String)>,
 }
 
@@ -19,7 +23,12 @@ enum Key {
 
 impl<'c> Defs<'c> {
     pub(super) const fn new(catalogue: &'c Catalogue) -> Self {
-        Self { catalogue, used: Vec::new() }
+        Self { catalogue, prefix: "#/$defs/", reserved: Vec::new(), used: Vec::new() }
+    }
+
+    /// The types of a document that keeps them elsewhere and has other things there too.
+    pub(super) const fn elsewhere(catalogue: &'c Catalogue, prefix: &'static str, reserved: Vec<String>) -> Self {
+        Self { catalogue, prefix, reserved, used: Vec::new() }
     }
 
     /// The reference to a type, which from now on is used.
@@ -29,14 +38,14 @@ impl<'c> Defs<'c> {
             Holds::Type(id) => Key::Type(id),
         };
         if let Some((_, name)) = self.used.iter().find(|(used, _)| *used == key) {
-            return format!("#/$defs/{name}");
+            return format!("{}{name}", self.prefix);
         }
         let name = match key {
             Key::Simple(id) => self.catalogue.simple.get(id.0).map(|ty| ty.name.as_str()),
             Key::Type(id) => self.catalogue.types.get(id.0).map(|ty| ty.name.as_str()),
         };
         let name = self.free_name(name.unwrap_or_default());
-        let reference = format!("#/$defs/{name}");
+        let reference = format!("{}{name}", self.prefix);
         self.used.push((key, name));
         reference
     }
@@ -44,7 +53,9 @@ impl<'c> Defs<'c> {
     /// A type has one name in a release, but the header is of a release of its own: a type of which it has
     /// another content gets a number.
     fn free_name(&self, name: &str) -> String {
-        let taken = |name: &str| self.used.iter().any(|(_, used)| used == name);
+        let taken = |name: &str| {
+            self.used.iter().any(|(_, used)| used == name) || self.reserved.iter().any(|reserved| reserved == name)
+        };
         let numbered = (2..).map(|number| format!("{name}_{number}"));
         std::iter::once(name.to_owned()).chain(numbered).find(|name| !taken(name)).unwrap_or_default()
     }

@@ -9,25 +9,41 @@ use crate::emit::json::{Object, Value};
 /// The schema of a message in an envelope.
 pub(super) fn schema(view: &View<'_>, header: Table<'_>) -> Object {
     let mut defs = Defs::new(view.catalogue);
-    let part =
-        |table: &Table<'_>| described(Object::new().with("title", &table.ty.name), &table.ty.text, &table.ty.source);
-    let fields = header.composite.elements.iter().map(|element| field(element, view, &mut defs)).collect();
-    let header_schema = closed(part(&header), fields);
+    let parts =
+        Object::new().with("header", self::header(view, header, &mut defs)).with("inhoud", content(view, &mut defs));
+    let head = view.head("json:envelope", &format!("{}Envelope", view.message.id));
+    joined(head, ["#/$defs/header", "#/$defs/inhoud"]).with("$defs", parts.followed_by(defs.finish()))
+}
+
+/// The header of this message.
+pub(super) fn header(view: &View<'_>, header: Table<'_>, defs: &mut Defs<'_>) -> Object {
+    let fields = header.composite.elements.iter().map(|element| field(element, view, defs)).collect();
+    let schema = closed(part(&header), fields);
     let consent = consent(view);
-    let header_schema = if consent.is_empty() { header_schema } else { header_schema.with("allOf", consent) };
-    let message_schema = object(part(&view.table), &view.table, vec![view.bericht(false)], &mut defs);
-    let reference = |name: &str, description: &str, nl: &str| Member {
+    if consent.is_empty() { schema } else { schema.with("allOf", consent) }
+}
+
+/// The message, which need not name itself here.
+pub(super) fn content(view: &View<'_>, defs: &mut Defs<'_>) -> Object {
+    object(part(&view.table), &view.table, vec![view.bericht(false)], defs)
+}
+
+/// The envelope around header and message, by reference.
+pub(super) fn joined(head: Object, [header, content]: [&str; 2]) -> Object {
+    let member = |name: &str, reference: &str, description: &str, nl: &str| Member {
         name: name.to_owned(),
-        schema: Object::new().with("$ref", format!("#/$defs/{name}")).with("description", description).with("x-nl", nl),
+        schema: Object::new().with("$ref", reference).with("description", description).with("x-nl", nl),
         required: true,
     };
     let members = vec![
-        reference("header", "Who sends this message to whom.", "Wie dit bericht aan wie verstuurt."),
-        reference("inhoud", "The message itself.", "Het bericht zelf."),
+        member("header", header, "Who sends this message to whom.", "Wie dit bericht aan wie verstuurt."),
+        member("inhoud", content, "The message itself.", "Het bericht zelf."),
     ];
-    let parts = Object::new().with("header", header_schema).with("inhoud", message_schema);
-    let head = view.head("json:envelope", &format!("{}Envelope", view.message.id));
-    closed(head, members).with("$defs", parts.followed_by(defs.finish()))
+    closed(head, members)
+}
+
+fn part(table: &Table<'_>) -> Object {
+    described(Object::new().with("title", &table.ty.name), &table.ty.text, &table.ty.source)
 }
 
 /// A field of the header, which names this message and is from one that may send it.

@@ -10,6 +10,7 @@
 //! reads alike; `pattern` says how. Keywords that begin with `x-` are notes and check nothing.
 
 mod codes;
+pub(super) mod components;
 mod composite;
 mod defs;
 mod envelope;

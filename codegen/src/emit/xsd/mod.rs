@@ -15,7 +15,7 @@ mod composite;
 mod limits;
 mod pattern;
 mod simple;
-mod types;
+pub(super) mod types;
 
 use self::types::Types;
 use super::Output;
@@ -23,7 +23,7 @@ use super::xml::Node;
 use crate::catalogue::{Catalogue, Message, Module, Release, Text};
 
 /// The namespace of the schema language.
-const XS: &str = "http://www.w3.org/2001/XMLSchema";
+pub(super) const XS: &str = "http://www.w3.org/2001/XMLSchema";
 
 /// The schemas of all releases.
 #[must_use]

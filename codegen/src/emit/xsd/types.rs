@@ -5,7 +5,7 @@ use crate::catalogue::{Catalogue, Content, Element, Holds, SimpleId, TypeId};
 use crate::emit::xml::Node;
 
 /// The types used so far.
-pub(super) struct Types<'c> {
+pub(in crate::emit) struct Types<'c> {
     pub(super) catalogue: &'c Catalogue,
     used: Vec<(Key, String)>,
 }
@@ -22,7 +22,7 @@ enum Key {
 }
 
 impl<'c> Types<'c> {
-    pub(super) const fn new(catalogue: &'c Catalogue) -> Self {
+    pub(in crate::emit) const fn new(catalogue: &'c Catalogue) -> Self {
         Self { catalogue, used: Vec::new() }
     }
 
@@ -41,7 +41,7 @@ impl<'c> Types<'c> {
     }
 
     /// The name of the type of one value of an element: of an item when it is a list.
-    pub(super) fn value(&mut self, element: &Element) -> String {
+    pub(in crate::emit) fn value(&mut self, element: &Element) -> String {
         let base = self.of(element.holds);
         match (element.holds, simple::Row::of(element)) {
             (Holds::Simple(id), Some(row)) => {
@@ -72,7 +72,7 @@ impl<'c> Types<'c> {
     }
 
     /// The definitions of all types used, and of those that they use.
-    pub(super) fn finish(mut self) -> Vec<Node> {
+    pub(in crate::emit) fn finish(mut self) -> Vec<Node> {
         let mut nodes = Vec::new();
         let mut at = 0;
         while let Some((key, name)) = self.used.get(at).cloned() {
