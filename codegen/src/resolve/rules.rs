@@ -40,8 +40,6 @@ impl Resolver<'_> {
                     id: rule.id.value.clone(),
                     severity: severity(rule.severity.as_str()),
                     cel: expression(rule),
-                    // What compiles also parses.
-                    full_cel: cel::full(&text).unwrap_or_default(),
                     text: Text { nl: words(&rule.nl), en: words(&rule.en) },
                     source: rule.source.text.value.clone(),
                     compiled,
