@@ -324,8 +324,6 @@ pub struct Rule {
     pub severity: Severity,
     /// The condition as one CEL expression, for documentation and export.
     pub cel: String,
-    /// The same in full CEL, with `this` as the composite.
-    pub full_cel: String,
     /// What is wrong.
     pub text: Text,
     /// Where it stands.

@@ -38,7 +38,7 @@ pub fn full(text: &RuleText<'_>) -> Result<String, RuleError> {
 /// The text on one line with `scope.` before every name of an element.
 fn prefixed(text: &str, expr: &Expr, scope: &str) -> String {
     let mut places = Vec::new();
-    names(expr, &mut Vec::new(), &mut places);
+    names(text, expr, &mut Vec::new(), &mut places);
     places.sort_unstable();
     let mut out = String::new();
     let mut from = 0;
@@ -53,33 +53,35 @@ fn prefixed(text: &str, expr: &Expr, scope: &str) -> String {
 }
 
 /// Where the names of elements stand. The tree is no deeper than [`super::MAX_DEPTH`].
-fn names<'e>(expr: &'e Expr, bound: &mut Vec<&'e str>, places: &mut Vec<usize>) {
+fn names<'e>(text: &str, expr: &'e Expr, bound: &mut Vec<&'e str>, places: &mut Vec<usize>) {
     match &expr.kind {
         ExprKind::Bool(_) | ExprKind::Number(_) | ExprKind::Text(_) => {}
         ExprKind::Name(name) => {
             if !["this", "sent"].contains(&name.as_str()) && !bound.contains(&name.as_str()) {
-                places.push(expr.span.start);
+                // The span of a name between parentheses is that of the parentheses.
+                let within = text.get(expr.span.clone()).and_then(|text| text.find(name.as_str()));
+                places.push(expr.span.start + within.unwrap_or_default());
             }
         }
-        ExprKind::Select(inner, _) | ExprKind::Not(inner) => names(inner, bound, places),
+        ExprKind::Select(inner, _) | ExprKind::Not(inner) => names(text, inner, bound, places),
         ExprKind::Binary(_, left, right) => {
-            names(left, bound, places);
-            names(right, bound, places);
+            names(text, left, bound, places);
+            names(text, right, bound, places);
         }
         ExprKind::List(items) | ExprKind::Call(_, items) => {
             for item in items {
-                names(item, bound, places);
+                names(text, item, bound, places);
             }
         }
         ExprKind::Method(target, _, arguments) => {
-            names(target, bound, places);
+            names(text, target, bound, places);
             let variable = arguments.first().and_then(|first| match &first.kind {
                 ExprKind::Name(name) => Some(name.as_str()),
                 _ => None,
             });
             bound.extend(variable);
             for argument in arguments.iter().skip(usize::from(variable.is_some())) {
-                names(argument, bound, places);
+                names(text, argument, bound, places);
             }
             bound.truncate(bound.len() - usize::from(variable.is_some()));
         }
@@ -110,6 +112,11 @@ mod tests {
     #[test]
     fn a_text_that_looks_like_a_name_stays() {
         assert_eq!(of(None, None, "X in ['X', 'Y']"), "this.X in ['X', 'Y']");
+    }
+
+    #[test]
+    fn a_name_between_parentheses_is_found() {
+        assert_eq!(of(None, None, "!(X) || ((Y))"), "!(this.X) || ((this.Y))");
     }
 
     #[test]

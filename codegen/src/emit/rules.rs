@@ -13,6 +13,7 @@ use crate::catalogue::{
     Catalogue, Composite, Content, Forbidden, Message, Module, Release, Rule, Severity, Text, TypeId,
 };
 use crate::cel::typed::Step;
+use crate::cel::{self, RuleText};
 
 /// How to read the expressions.
 const ABOUT: &str = "Every rule of the definitions that holds in this release. `cel` is an expression of CEL \
@@ -106,7 +107,7 @@ impl<'c> View<'c> {
             None => object,
         };
         let object = object
-            .with("cel", &rule.full_cel)
+            .with("cel", full(rule))
             .with("expression", &rule.cel)
             .with("needsSent", rule.compiled.typed.needs_sent)
             .with("reads", rule.compiled.typed.reads.iter().map(|steps| path(steps)).collect::<Vec<_>>());
@@ -129,6 +130,15 @@ impl<'c> View<'c> {
         let numbered = self.module.releases.iter().enumerate();
         numbered.filter(|(number, _)| holds(*number)).map(|(_, release)| release.number.to_string()).collect()
     }
+}
+
+/// The rule in full CEL. It compiled, so that it parses; the catalogue writes `each` as `List[]: …`.
+fn full(rule: &Rule) -> String {
+    let (each, assert) = match (&rule.compiled.typed.each, rule.cel.split_once("[]: ")) {
+        (Some(_), Some((each, assert))) => (Some(each), assert),
+        _ => (None, rule.cel.as_str()),
+    };
+    cel::full(&RuleText { each, when: None, assert, at: None }).unwrap_or_default()
 }
 
 fn forbidden(rule: &Forbidden) -> Object {

@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 
 use super::rules::{Fate, expressions, resolved};
 use super::{At, Resolver, name_at};
-use crate::catalogue::{Among, Binding, Case, Fact, FactCheck, Naming, Rule};
+use crate::catalogue::{Among, Binding, Case, Fact, FactCheck, Naming};
 use crate::cel::typed::Assertion;
 use crate::cel::{self, Compiled, Earlier};
 use crate::diagnostic::Diagnostic;
@@ -95,9 +95,7 @@ impl<'d> Resolver<'d> {
             return;
         }
         self.rules.insert((fact.rule.id.value.clone(), fact.rule.id.span.file), Fate::Holds);
-        // Full CEL has no word for earlier messages, so nothing stands there.
-        let rule = Rule { full_cel: String::new(), ..resolved(&fact.rule, compiled) };
-        self.catalogue.facts.push(Fact { on, rule, with, check });
+        self.catalogue.facts.push(Fact { on, rule: resolved(&fact.rule, compiled), with, check });
     }
 
     fn binding(&self, binding: &'d model::Binding, at: At<'d>) -> Binding {

@@ -94,8 +94,6 @@ pub(super) fn resolved(rule: &model::Rule, compiled: cel::Compiled) -> Rule {
         id: rule.id.value.clone(),
         severity: severity(rule.severity.as_str()),
         cel: expression(rule),
-        // What compiles also parses.
-        full_cel: cel::full(&expressions(rule)).unwrap_or_default(),
         text: Text { nl: words(&rule.nl), en: words(&rule.en) },
         source: rule.source.text.value.clone(),
         compiled,

@@ -82,7 +82,6 @@ fn rule(catalogue: &Catalogue, on: usize, id: &str, line: &str) -> catalogue::Ru
         id: id.to_owned(),
         severity: catalogue::Severity::Error,
         cel: line.to_owned(),
-        full_cel: String::new(),
         text: catalogue::Text::default(),
         source: String::new(),
         compiled: compiled.unwrap_or_else(|error| panic!("{line}: {error:?}")),
