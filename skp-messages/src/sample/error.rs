@@ -31,6 +31,20 @@ pub enum SampleError {
     NotOneMessage(&'static Rule),
     /// Nothing can break the rule as the standard is now: a list that is empty is reported as missing.
     NeverBroken(&'static Rule),
+    /// No conversation of this release was found that breaks no rule.
+    NoConversation {
+        /// The module.
+        module: &'static str,
+        /// The release.
+        release: &'static str,
+    },
+    /// No conversation was found that breaks this rule and no other, however often it was tried.
+    NotBroken {
+        /// The rule.
+        rule: &'static Rule,
+        /// A module that has it.
+        module: &'static str,
+    },
     /// Nothing was found in which these rules hold, however often it was tried.
     Unsolved {
         /// The message.
@@ -65,6 +79,18 @@ impl SampleError {
             }
             (Self::NeverBroken(rule), Lang::En) => {
                 format!("{} cannot be broken in this standard: an empty list is a missing one", rule.id)
+            }
+            (Self::NoConversation { module, release }, Lang::Nl) => {
+                format!("geen conversatie gevonden van {module} {release}")
+            }
+            (Self::NoConversation { module, release }, Lang::En) => {
+                format!("no conversation of {module} {release} was found")
+            }
+            (Self::NotBroken { rule, module }, Lang::Nl) => {
+                format!("geen conversatie van {module} gevonden die alleen {} breekt", rule.id)
+            }
+            (Self::NotBroken { rule, module }, Lang::En) => {
+                format!("no conversation of {module} was found that breaks {} alone", rule.id)
             }
             (Self::Unsolved { message, rules }, Lang::Nl) => {
                 format!("geen voorbeeld gevonden van {message}; het lukte niet met {}", ids(rules))

@@ -91,7 +91,7 @@ impl Trick {
         }
         *tried = Some(info);
         let rules = header::rules(info);
-        let goals = Goals { rules: &order.sampler.rules, header: &rules, target: None };
+        let goals = Goals { rules: &order.sampler.rules, header: &rules, facts: &[], target: None };
         order.sampler.settle(&goals, &mut document, &grower, dice).ok().filter(Vec::is_empty)?;
         let mut trial =
             Trial { document: &mut document, dice, grower: &grower, format, form: Form::Envelope, now: None };
