@@ -14,6 +14,7 @@ mod identify;
 mod in_force;
 pub(crate) mod locate;
 pub(crate) mod names;
+pub(crate) mod never;
 mod options;
 pub(crate) mod places;
 mod problem;

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::catalogue::Never;
 use crate::shape::Rule;
 use crate::{Format, Lang};
 
@@ -29,8 +30,8 @@ pub enum SampleError {
     },
     /// One message alone cannot break the rule: it compares messages of a conversation, or looks at when it is checked.
     NotOneMessage(&'static Rule),
-    /// Nothing can break the rule as the standard is now: a list that is empty is reported as missing.
-    NeverBroken(&'static Rule),
+    /// Nothing can break the rule as the standard is now, and why.
+    NeverBroken(&'static Rule, Never),
     /// No conversation of this release was found that breaks no rule.
     NoConversation {
         /// The module.
@@ -74,11 +75,11 @@ impl SampleError {
             (Self::NotOneMessage(rule), Lang::En) => {
                 format!("{} is about more than one message, or about when it is checked", rule.id)
             }
-            (Self::NeverBroken(rule), Lang::Nl) => {
-                format!("{} is met deze standaard niet te breken: een lege lijst is een ontbrekende", rule.id)
+            (Self::NeverBroken(rule, why), Lang::Nl) => {
+                format!("{} kan niet optreden in deze standaard: {}", rule.id, why.nl)
             }
-            (Self::NeverBroken(rule), Lang::En) => {
-                format!("{} cannot be broken in this standard: an empty list is a missing one", rule.id)
+            (Self::NeverBroken(rule, why), Lang::En) => {
+                format!("{} cannot occur in this standard: {}", rule.id, why.en)
             }
             (Self::NoConversation { module, release }, Lang::Nl) => {
                 format!("geen conversatie gevonden van {module} {release}")

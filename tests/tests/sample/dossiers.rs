@@ -30,7 +30,11 @@ fn conversations_of_every_module_and_release_are_accepted() {
         let start = std::time::Instant::now();
         for seed in 0..asked().unwrap_or(4) {
             let made = sampler().conversation(table, seed).unwrap_or_else(|error| panic!("{error}"));
-            let found = found(&format!("{}-{}-{seed}", table.module.code, table.release.number), &made.to_ndjson(), &Settings::default());
+            let found = found(
+                &format!("{}-{}-{seed}", table.module.code, table.release.number),
+                &made.to_ndjson(),
+                &Settings::default(),
+            );
             let names: Vec<&str> = made.messages().iter().map(|m| m.info().id).collect();
             eprintln!("{} {} {names:?}", table.module.code, table.release.number);
             assert!(found.iter().all(|(_, severity)| *severity == Severity::Info), "{found:?} {}", made.to_ndjson());

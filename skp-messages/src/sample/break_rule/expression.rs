@@ -54,5 +54,5 @@ fn once(order: &Order<'_>, info: &'static MessageInfo, goals: &Goals<'_>, turn: 
     goals.reach(&mut document, &grower, &mut dice).ok()?;
     let format = order.wish.format.unwrap_or(if dice.chance(50) { Format::Json } else { Format::Xml });
     let bytes = document.write(format, order.wish.layout, Form::Envelope).into_bytes();
-    Broken { rule: order.rule, info, format, bytes, also: Vec::new(), now: None }.confirm()
+    Broken { rule: order.rule, info, format, bytes, also: Vec::new(), now: None, on: None }.confirm()
 }

@@ -29,7 +29,7 @@ use super::{Sample, SampleError, Sampler};
 use crate::shape;
 
 /// So many conversations are tried before that is given up.
-const ATTEMPTS: usize = 24;
+const ATTEMPTS: usize = 48;
 
 /// The messages of one conversation, in the order in which they are sent.
 #[derive(Debug, Clone)]

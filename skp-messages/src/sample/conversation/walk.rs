@@ -10,7 +10,7 @@ use crate::conversation::START;
 use crate::shape::{self, Role};
 
 /// So often a message is tried before another one has its turn.
-const TRIES: usize = 4;
+const TRIES: usize = 3;
 /// So many messages a conversation has at most.
 const LONGEST: usize = 12;
 /// No message is sent later than this, so that none lies in the future: 2026-01-01T00:00:00Z.
@@ -77,7 +77,7 @@ pub(super) fn step(sampler: &Sampler, story: &mut Story, goal: Option<&Distances
             found
         });
         let Some((&choice, _)) = chosen else { return false };
-        for _ in 0..TRIES {
+        for _ in 0..2 {
             let draft = Draft::new(story, choice, dice);
             if draft.sent.timestamp() > LATEST {
                 return false;
@@ -93,7 +93,7 @@ pub(super) fn step(sampler: &Sampler, story: &mut Story, goal: Option<&Distances
 fn weight(choice: &Choice, goal: Option<&Distances>, here: Option<usize>) -> usize {
     let transition = choice.transition;
     let nearer = match (transition.to.and_then(|to| goal?.get(to)), here) {
-        (Some(to), Some(here)) if *to < here => 12,
+        (Some(to), Some(here)) if *to < here => 3,
         _ => 1,
     };
     // Beside the order of messages, or an end that can come at any time: seldom.
@@ -103,8 +103,14 @@ fn weight(choice: &Choice, goal: Option<&Distances>, here: Option<usize>) -> usi
 
 /// Sends messages until the conversation is over, or may rest, or is long; gives false when it got stuck at once.
 pub(super) fn whole(sampler: &Sampler, story: &mut Story, dice: &mut Dice) -> bool {
+    let ends: Vec<&'static str> =
+        story.table.states.iter().filter(|state| state.end || state.rest).map(|state| state.name).collect();
+    // Most conversations are on their way to some end; the nearest would else be the most usual one.
+    let end = dice.pick(&ends).copied().filter(|_| dice.chance(85));
+    let goal = end.map(|end| distances(story.table, |state| state == end));
+    let goal = goal.filter(|goal| goal.contains_key(START));
     for _ in 0..LONGEST {
-        if !step(sampler, story, None, dice) {
+        if !step(sampler, story, goal.as_ref(), dice) {
             break;
         }
         let Some(thread) = &story.thread else { return false };
