@@ -14,7 +14,7 @@ use crate::conversation::{Directory, START};
 use crate::shape::{self, MessageInfo, Rule};
 
 /// So many conversations are tried for one rule.
-const ATTEMPTS: usize = 160;
+const ATTEMPTS: usize = 600;
 /// After so many, one in which other rules break along is good enough.
 const PATIENCE: usize = 40;
 /// So many messages come before the one that breaks the rule, at most.
@@ -172,6 +172,10 @@ fn here(table: &'static shape::Conversation, state: &'static str) -> impl Iterat
     table.transitions.iter().filter(move |transition| starts_from(transition, state))
 }
 
+fn sends(transition: &shape::Transition, id: &str) -> bool {
+    transition.messages.iter().any(|info| info.id == id)
+}
+
 fn has(sampler: &Sampler, target: &str, info: &MessageInfo) -> bool {
     sampler.facts.holds_in(target, info)
         || rows::element_of(target).is_some_and(|name| info.shape.elements.iter().any(|element| element.name == name))
@@ -191,7 +195,16 @@ fn once(
         _ => walk::starter(table, Some(goal), dice)?,
     };
     let mut story = Story::new(table, starter, dice);
+    let before = row.after.map(|id| (id, walk::distances(table, |state| here(table, state).any(|one| sends(one, id)))));
     for _ in 0..LONGEST {
+        if let Some((id, before)) = &before
+            && !story.sent.iter().any(|sent| sent.info().id == *id)
+        {
+            if !walk::step_to(sampler, &mut story, id, before, dice) {
+                return None;
+            }
+            continue;
+        }
         if goal.get(story.state()) == Some(&0) {
             let mut choices = candidates(sampler, row, &story);
             dice.shuffle(&mut choices);

@@ -1,8 +1,11 @@
 //! Making the next message of a conversation: its header, and what the messages before it ask of its content.
 
+use std::borrow::Cow;
+
 use chrono::{DateTime, FixedOffset};
 
 use super::super::dice::Dice;
+use super::super::eval::{Env, Verdict};
 use super::super::grow::Grower;
 use super::super::node::{Document, EARLIER, HEADER, Loc, MESSAGE, Node, Scalar, Slot};
 use super::super::obey::{Bound, Fixer, Goals};
@@ -49,7 +52,7 @@ impl Draft {
     pub(super) fn make(&self, sampler: &Sampler, story: &Story, target: Option<&str>, dice: &mut Dice) -> Option<Sent> {
         let mut grower = Grower::new(dice);
         grower.sent = self.sent;
-        grower.items = 1 + dice.below(2);
+        grower.items = 1 + dice.below(3);
         let mut document = grower.document(self.info, dice);
         document.earlier = story.earlier.clone();
         if dice.chance(90) {
@@ -66,9 +69,12 @@ impl Draft {
                 assertion: Assertion::Holds(when.clone()),
                 at: Vec::new(),
             };
-            facts.push(Bound { rule: std::borrow::Cow::Owned(rule), variables: Vec::new() });
+            facts.push(Bound { rule: Cow::Owned(rule), variables: Vec::new() });
         }
         if target.is_some_and(|target| !facts.iter().any(|bound| bound.rule.info.id == target)) {
+            return None;
+        }
+        if self.is_hopeless(&document, &facts, target) {
             return None;
         }
         let rules = header::rules(self.info);
@@ -78,6 +84,15 @@ impl Draft {
             None => drop(sampler.settle(&goals, &mut document, &grower, dice).ok()?),
         }
         Some(Sent { document, reference: self.reference.clone(), side: self.side, when: self.sent })
+    }
+
+    /// Whether a rule that reads only earlier messages is broken: nothing in this message can mend that.
+    fn is_hopeless(&self, document: &Document, facts: &[Bound<'_>], target: Option<&str>) -> bool {
+        let others = facts.iter().filter(|bound| target != Some(bound.rule.info.id));
+        others.filter(|bound| matches!(bound.rule, Cow::Borrowed(rule) if rule.info.reads.is_empty())).any(|bound| {
+            let env = Env { scope: vec![MESSAGE], outer: Vec::new(), variables: bound.variables.clone() };
+            bound.rule.each.is_none() && document.verdict(&bound.rule, &env) == Verdict::Broken
+        })
     }
 
     fn header(&self, story: &Story, document: &mut Document, grower: &Grower, dice: &mut Dice) {

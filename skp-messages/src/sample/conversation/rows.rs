@@ -20,6 +20,8 @@ pub(super) struct Row {
     pub(super) way: Way,
     /// In which messages.
     pub(super) message: fn(&MessageInfo, &Conversation) -> bool,
+    /// A message that comes before, for a rule that would else be broken together with another.
+    pub(super) after: Option<&'static str>,
     /// What is changed before the message is made.
     pub(super) change: fn(&mut Draft, &Story, &mut Dice) -> Option<()>,
     /// What has to be known besides the messages.
@@ -44,7 +46,14 @@ pub(super) enum Way {
 }
 
 const fn plain(rule: &'static str, way: Way) -> Row {
-    Row { rule, way, message: |_, _| true, change: |_, _, _| Some(()), given: |_, _, _| Some(Given::default()) }
+    Row {
+        rule,
+        way,
+        message: |_, _| true,
+        after: None,
+        change: |_, _, _| Some(()),
+        given: |_, _, _| Some(Given::default()),
+    }
 }
 
 const ROWS: &[Row] = &[
@@ -68,6 +77,8 @@ const ROWS: &[Row] = &[
     Row { message: |info, _| info.id == "AanvraagOvername", given: takeover, ..plain("PROC-036", Way::First) },
     // A SignaalId that is not the first one is one that nobody sent.
     Row { message: |info, _| place(info, "SignaalId").is_ok(), ..plain("PROC-037", Way::Search("PROC-008")) },
+    // A later proposal must have made the amounts others than those of the first.
+    Row { after: Some("Heroverweging"), ..plain("PROC-038", Way::Search("PROC-038")) },
 ];
 
 /// How a rule is broken: by its row, else by its expression.

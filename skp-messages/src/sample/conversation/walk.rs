@@ -57,6 +57,14 @@ pub(super) fn starter(table: &'static shape::Conversation, goal: Option<&Distanc
     dice.pick(&roles).copied()
 }
 
+/// Sends the message of this id if it can be sent now, else one on the way to where it can.
+pub(super) fn step_to(sampler: &Sampler, story: &mut Story, id: &str, goal: &Distances, dice: &mut Dice) -> bool {
+    let now = story.choices().into_iter().find(|choice| choice.info.id == id);
+    let Some(choice) = now else { return step(sampler, story, Some(goal), dice) };
+    let draft = Draft::new(story, choice, dice);
+    draft.make(sampler, story, None, dice).is_some_and(|sent| story.send(sent))
+}
+
 /// Sends one message that the conversation has nothing against; gives false when none was found.
 pub(super) fn step(sampler: &Sampler, story: &mut Story, goal: Option<&Distances>, dice: &mut Dice) -> bool {
     let mut choices = story.choices();
