@@ -195,6 +195,7 @@ fn once(
         _ => walk::starter(table, Some(goal), dice)?,
     };
     let mut story = Story::new(table, starter, dice);
+    story.pins = row.pins;
     let before = row.after.map(|id| (id, walk::distances(table, |state| here(table, state).any(|one| sends(one, id)))));
     for _ in 0..LONGEST {
         if let Some((id, before)) = &before

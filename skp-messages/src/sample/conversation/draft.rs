@@ -141,6 +141,14 @@ fn around<'r>(draft: &Draft, story: &Story) -> Vec<Bound<'r>> {
                 .filter(|_| !texts(&["Heroverweging"], "ReferentienummerBetaalvoorstel").is_empty()),
         );
     }
+    for (_, name, code) in story.pins.iter().filter(|(message, ..)| *message == info.id) {
+        let Ok(element) = place(info, name) else { continue };
+        let holds = match code {
+            Some(code) => Bool::Codes(path(element), vec![(*code).to_owned()]),
+            None => Bool::Not(Box::new(Bool::Has(path(element)))),
+        };
+        rules.push(plain(&PROC_003, holds, element));
+    }
     let granted = texts(&["Gebeurtenis"], "Pro_Forma_Borgstelling");
     if applications.contains(&info.id) && !granted.is_empty() {
         let used = texts(&applications, "Pro_Forma_Borgstelling");

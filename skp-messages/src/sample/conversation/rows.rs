@@ -10,7 +10,7 @@ use super::super::value;
 use super::broken::{Given, Participant};
 use super::draft::Draft;
 use super::facts::place;
-use super::story::{Choice, Sent, Story, starts_from};
+use super::story::{Choice, Pin, Sent, Story, starts_from};
 use crate::shape::{Conversation, MessageInfo, Role, Transition};
 
 /// How a rule is broken.
@@ -22,6 +22,8 @@ pub(super) struct Row {
     pub(super) message: fn(&MessageInfo, &Conversation) -> bool,
     /// A message that comes before, for a rule that would else be broken together with another.
     pub(super) after: Option<&'static str>,
+    /// What messages before it must say.
+    pub(super) pins: &'static [Pin],
     /// What is changed before the message is made.
     pub(super) change: fn(&mut Draft, &Story, &mut Dice) -> Option<()>,
     /// What has to be known besides the messages.
@@ -51,10 +53,16 @@ const fn plain(rule: &'static str, way: Way) -> Row {
         way,
         message: |_, _| true,
         after: None,
+        pins: &[],
         change: |_, _, _| Some(()),
         given: |_, _, _| Some(Given::default()),
     }
 }
+
+const SA_WITHOUT_INLEG: &[Pin] =
+    &[("Betaalvoorstel", "TypeSchuldregeling", Some("SA")), ("Betaalvoorstel", "EenmaligeInleg", None)];
+/// Only these can be followed by the messages after an agreement.
+const SB: &[Pin] = &[("Betaalvoorstel", "TypeSchuldregeling", Some("SB"))];
 
 const ROWS: &[Row] = &[
     Row { change: same_reference, ..plain("KOP-008", Way::Next) },
@@ -77,8 +85,13 @@ const ROWS: &[Row] = &[
     Row { message: |info, _| info.id == "AanvraagOvername", given: takeover, ..plain("PROC-036", Way::First) },
     // A SignaalId that is not the first one is one that nobody sent.
     Row { message: |info, _| place(info, "SignaalId").is_ok(), ..plain("PROC-037", Way::Search("PROC-008")) },
+    Row { after: Some("Betaalvoorstel"), pins: SB, ..plain("PROC-024a", Way::Search("PROC-024a")) },
+    Row { after: Some("Betaalvoorstel"), pins: SB, ..plain("PROC-025a", Way::Search("PROC-025a")) },
+    Row { after: Some("Betaalvoorstel"), pins: SB, ..plain("PROC-025b", Way::Search("PROC-025b")) },
+    Row { after: Some("Betaalvoorstel"), pins: SB, ..plain("PROC-026", Way::Search("PROC-026")) },
+    Row { after: Some("Betaalvoorstel"), pins: SB, ..plain("PROC-027", Way::Search("PROC-027")) },
     // A later proposal must have made the amounts others than those of the first.
-    Row { after: Some("Heroverweging"), ..plain("PROC-038", Way::Search("PROC-038")) },
+    Row { after: Some("Heroverweging"), pins: SA_WITHOUT_INLEG, ..plain("PROC-038", Way::Search("PROC-038")) },
 ];
 
 /// How a rule is broken: by its row, else by its expression.

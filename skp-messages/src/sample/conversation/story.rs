@@ -52,7 +52,12 @@ pub(super) struct Story {
     pub(super) thread: Option<Conversation>,
     known: Known,
     nothing: History,
+    /// What earlier messages must say for a rule to be broken later.
+    pub(super) pins: &'static [Pin],
 }
+
+/// That an element of a message has this code; absent when there is none. A message of this id.
+pub(super) type Pin = (&'static str, &'static str, Option<&'static str>);
 
 /// A message that could be sent next.
 #[derive(Debug, Clone, Copy)]
@@ -79,6 +84,7 @@ impl Story {
             thread: None,
             known: Known::new(),
             nothing: History::new(),
+            pins: &[],
         }
     }
 
