@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::bericht::v2_0::Berichtheader;
 use crate::check::builtin;
+pub use crate::check::never::{Never, never};
 use crate::check::standard::{BUILT, Standard};
 use crate::codec::Composite;
 use crate::conversation::Fact;

@@ -15,6 +15,7 @@ mod in_force;
 pub(crate) mod locate;
 pub(crate) mod made;
 pub(crate) mod names;
+pub(crate) mod never;
 mod options;
 pub(crate) mod places;
 mod problem;

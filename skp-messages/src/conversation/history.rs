@@ -174,6 +174,12 @@ impl Earlier {
         self.message.tree()
     }
 
+    /// The text of an element of the message itself.
+    #[cfg(feature = "sample")]
+    pub(crate) fn text_of(&self, name: &str) -> Option<String> {
+        super::content::Elements::new(self.tree(), self.info.shape).text(name).map(|read| read.text)
+    }
+
     /// The message.
     pub(super) fn any(&self) -> &dyn Any {
         self.message.as_any()

@@ -110,7 +110,7 @@ impl Iterator for Edges<'_> {
     fn next(&mut self) -> Option<Self::Item> {
         let (loc, element, boundary) = self.points.next()?;
         let rules = header::rules(self.info);
-        let goals = Goals { rules: &self.sampler.rules, header: &rules, target: None };
+        let goals = Goals { rules: &self.sampler.rules, header: &rules, facts: &[], target: None };
         let mut place = String::new();
         let mut unsolved = Vec::new();
         for attempt in 0..ATTEMPTS {

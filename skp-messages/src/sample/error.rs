@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::catalogue::Never;
 use crate::shape::Rule;
 use crate::{Format, Lang};
 
@@ -29,8 +30,22 @@ pub enum SampleError {
     },
     /// One message alone cannot break the rule: it compares messages of a conversation, or looks at when it is checked.
     NotOneMessage(&'static Rule),
-    /// Nothing can break the rule as the standard is now: a list that is empty is reported as missing.
-    NeverBroken(&'static Rule),
+    /// Nothing can break the rule as the standard is now, and why.
+    NeverBroken(&'static Rule, Never),
+    /// No conversation of this release was found that breaks no rule.
+    NoConversation {
+        /// The module.
+        module: &'static str,
+        /// The release.
+        release: &'static str,
+    },
+    /// No conversation was found that breaks this rule and no other, however often it was tried.
+    NotBroken {
+        /// The rule.
+        rule: &'static Rule,
+        /// A module that has it.
+        module: &'static str,
+    },
     /// Nothing was found in which these rules hold, however often it was tried.
     Unsolved {
         /// The message.
@@ -60,11 +75,23 @@ impl SampleError {
             (Self::NotOneMessage(rule), Lang::En) => {
                 format!("{} is about more than one message, or about when it is checked", rule.id)
             }
-            (Self::NeverBroken(rule), Lang::Nl) => {
-                format!("{} is met deze standaard niet te breken: een lege lijst is een ontbrekende", rule.id)
+            (Self::NeverBroken(rule, why), Lang::Nl) => {
+                format!("{} kan niet optreden in deze standaard: {}", rule.id, why.nl)
             }
-            (Self::NeverBroken(rule), Lang::En) => {
-                format!("{} cannot be broken in this standard: an empty list is a missing one", rule.id)
+            (Self::NeverBroken(rule, why), Lang::En) => {
+                format!("{} cannot occur in this standard: {}", rule.id, why.en)
+            }
+            (Self::NoConversation { module, release }, Lang::Nl) => {
+                format!("geen conversatie gevonden van {module} {release}")
+            }
+            (Self::NoConversation { module, release }, Lang::En) => {
+                format!("no conversation of {module} {release} was found")
+            }
+            (Self::NotBroken { rule, module }, Lang::Nl) => {
+                format!("geen conversatie van {module} gevonden die alleen {} breekt", rule.id)
+            }
+            (Self::NotBroken { rule, module }, Lang::En) => {
+                format!("no conversation of {module} was found that breaks {} alone", rule.id)
             }
             (Self::Unsolved { message, rules }, Lang::Nl) => {
                 format!("geen voorbeeld gevonden van {message}; het lukte niet met {}", ids(rules))

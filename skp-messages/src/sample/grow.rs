@@ -2,6 +2,8 @@
 //!
 //! What comes out follows the tables; the rules are made to hold afterwards.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
 use super::dice::Dice;
@@ -36,7 +38,7 @@ impl Grower {
         let header = self.record(crate::catalogue::header(), dice);
         let message = self.record(info.shape, dice);
         let parts = [Slot::of(Node::Record(header)), Slot::of(Node::Record(message))];
-        let mut document = Document { info, parts, says_release: None, says_itself: false };
+        let mut document = Document { info, parts, earlier: Arc::default(), says_release: None, says_itself: false };
         self.header(&mut document, dice);
         document
     }

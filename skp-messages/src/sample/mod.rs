@@ -37,6 +37,7 @@
 //! ```
 
 mod break_rule;
+mod conversation;
 mod dice;
 mod edge;
 mod error;
@@ -56,13 +57,15 @@ use skp_codegen::diagnostic;
 use skp_codegen::source::Sources;
 
 pub use break_rule::{Broken, Wish};
+pub use conversation::{BrokenDossier, Dossier, Given, Participant};
 pub use edge::{Boundary, Edge, Edges, Skipped};
 pub use error::SampleError;
 pub use write::Form;
 
 use crate::codec::Composite;
-use crate::shape::{MessageInfo, Rule, Severity};
+use crate::shape::{Conversation, MessageInfo, Rule, Severity};
 use crate::{Format, Layout, Options, Received, Report};
+use conversation::facts::Facts;
 use dice::Dice;
 use grow::Grower;
 use node::Document;
@@ -76,6 +79,7 @@ const ATTEMPTS: usize = 12;
 #[derive(Debug)]
 pub struct Sampler {
     rules: Rules,
+    facts: Facts,
 }
 
 /// A message that obeys every rule, with its header.
@@ -95,7 +99,8 @@ impl Sampler {
         let sources = Sources::new(skp_definitions::files().iter().copied());
         let catalogue = skp_codegen::compile(&sources)
             .map_err(|diagnostics| SampleError::Definitions(diagnostic::render(&diagnostics, &sources)))?;
-        Ok(Self { rules: translate::rules(&catalogue).map_err(SampleError::Definitions)? })
+        let rules = translate::rules(&catalogue).map_err(SampleError::Definitions)?;
+        Ok(Self { rules, facts: Facts::new(&catalogue).map_err(SampleError::Definitions)? })
     }
 
     /// The sampler of this process, made when it is first asked for.
@@ -115,7 +120,7 @@ impl Sampler {
     /// [`SampleError::Unsolved`], when no such message was found; it names the rules that stayed broken.
     pub fn message(&self, info: &'static MessageInfo, seed: u64) -> Result<Sample, SampleError> {
         let header = header::rules(info);
-        let goals = Goals { rules: &self.rules, header: &header, target: None };
+        let goals = Goals { rules: &self.rules, header: &header, facts: &[], target: None };
         let mut unsolved = Vec::new();
         for attempt in 0..ATTEMPTS {
             let mut dice = Dice::new(seed, &format!("{} {attempt}", info.bericht));
@@ -163,6 +168,43 @@ impl Sampler {
     /// When there is no such rule, when it cannot be broken as wished, or when one message cannot break it at all.
     pub fn broken(&self, rule: &str, wish: &Wish<'_>) -> Result<Broken, SampleError> {
         break_rule::broken(self, rule, wish)
+    }
+
+    /// A conversation in which every message is right, on its own and after those before it.
+    ///
+    /// It ends where a conversation may end, or when it is long. As in [`Sampler::message`], a message that cannot be
+    /// without an info has one.
+    ///
+    /// # Errors
+    /// [`SampleError::NoConversation`], when none was found.
+    ///
+    /// ```
+    /// use skp_messages::catalogue;
+    /// use skp_messages::sample::Sampler;
+    ///
+    /// let table = catalogue::conversations().iter().find(|table| table.module.code == "SI").unwrap();
+    /// let dossier = Sampler::shared()?.conversation(table, 1)?;
+    /// assert_eq!(dossier.messages()[0].info().id, "Saldoverzoek");
+    /// # Ok::<(), skp_messages::sample::SampleError>(())
+    /// ```
+    pub fn conversation(&self, table: &'static Conversation, seed: u64) -> Result<Dossier, SampleError> {
+        conversation::valid(self, table, seed)
+    }
+
+    /// A conversation whose last message breaks this rule between messages and no other.
+    ///
+    /// # Errors
+    /// When there is no such rule, when it is not about several messages, or when no such conversation was found.
+    pub fn broken_conversation(&self, rule: &str, seed: u64) -> Result<BrokenDossier, SampleError> {
+        let known = crate::catalogue::rules().into_iter().find(|known| known.id.eq_ignore_ascii_case(rule));
+        conversation::broken(self, known.ok_or_else(|| SampleError::UnknownRule(rule.to_owned()))?, seed)
+    }
+
+    /// The rules that a conversation can break and one message cannot, in order of id.
+    #[must_use]
+    pub fn breakable_in_conversation(&self) -> Vec<&'static Rule> {
+        let all = crate::catalogue::rules().into_iter();
+        all.filter(|rule| !break_rule::can_break(self, rule) && conversation::can_break(self, rule)).collect()
     }
 
     /// The rules that one message can break, in order of id.

@@ -2,6 +2,8 @@
 //!
 //! It holds values, not text of a format, and knows no rule. A list without items is an absent list.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use rust_decimal::Decimal;
 
@@ -17,11 +19,16 @@ pub(crate) const HEADER: usize = 0;
 /// The place of the message.
 pub(crate) const MESSAGE: usize = 1;
 
-/// A header and a message.
+/// The place of the first of the earlier messages.
+pub(crate) const EARLIER: usize = 2;
+
+/// A header and a message, and the earlier messages that rules may read beside it.
 #[derive(Debug, Clone)]
 pub(crate) struct Document {
     pub(crate) info: &'static MessageInfo,
     pub(crate) parts: [Slot; 2],
+    /// The messages of its conversation before it, without their headers. They can be read, not changed.
+    pub(crate) earlier: Arc<Vec<Slot>>,
     /// The release that namespace and `bericht` name, when not that of the message.
     pub(crate) says_release: Option<String>,
     /// Whether the content of a JSON envelope names its message too.
@@ -112,10 +119,15 @@ impl Node {
 }
 
 impl Document {
+    /// The slot of a part: the header, the message or an earlier message.
+    fn part_slot(&self, part: usize) -> Option<&Slot> {
+        self.parts.get(part).or_else(|| self.earlier.get(part.checked_sub(EARLIER)?))
+    }
+
     /// The slot at a place.
     pub(crate) fn slot(&self, loc: &[usize]) -> Option<&Slot> {
         let (part, rest) = loc.split_first()?;
-        rest.iter().try_fold(self.parts.get(*part)?, |slot, &step| slot.node.as_ref()?.slots().get(step))
+        rest.iter().try_fold(self.part_slot(*part)?, |slot, &step| slot.node.as_ref()?.slots().get(step))
     }
 
     /// The slot at a place, to change it.
@@ -155,7 +167,11 @@ impl Document {
 
     /// The table of a part.
     fn table(&self, part: usize) -> &'static Shape {
-        if part == HEADER { crate::catalogue::header() } else { self.info.shape }
+        match self.part_slot(part).and_then(|slot| slot.node.as_ref()) {
+            Some(Node::Record(record)) if part >= EARLIER => record.shape,
+            _ if part == HEADER => crate::catalogue::header(),
+            _ => self.info.shape,
+        }
     }
 
     /// The row of the table that a place belongs to, whether something stands there or not. An item belongs to the

@@ -9,7 +9,7 @@ use skp_codegen::cel::Cmp;
 use crate::shape;
 
 /// A rule of a composite.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Rule {
     pub(crate) info: &'static shape::Rule,
     /// The list whose items it runs on.
@@ -21,7 +21,7 @@ pub(crate) struct Rule {
 }
 
 /// What a rule asserts.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) enum Assertion {
     Holds(Bool),
     Unique(Vec<(Part, usize, Vec<Path>)>),
@@ -45,7 +45,7 @@ pub(crate) enum Root {
 }
 
 /// A condition; the variants are those of the generator.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) enum Bool {
     Literal(bool),
     Path(Path),
@@ -68,7 +68,7 @@ pub(crate) enum Bool {
 }
 
 /// A number.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) enum Number {
     Literal(Decimal),
     Path(Path),
@@ -83,7 +83,7 @@ pub(crate) enum Number {
 }
 
 /// A date.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) enum Date {
     Path(Path),
     Sent,
@@ -91,21 +91,21 @@ pub(crate) enum Date {
 }
 
 /// A number of months.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) enum Months {
     Literal(i64),
     Path(Path),
 }
 
 /// A text.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) enum Text {
     Literal(String),
     Path(Path),
 }
 
 /// The items of a list that satisfy conditions.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Part {
     pub(crate) list: Path,
     pub(crate) filters: Vec<(usize, Bool)>,

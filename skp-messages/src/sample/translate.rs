@@ -39,7 +39,8 @@ pub(crate) fn rules(catalogue: &Catalogue) -> Result<Rules, String> {
     Ok(rules)
 }
 
-fn known(catalogue: &Catalogue, message: &catalogue::Message) -> Option<&'static MessageInfo> {
+/// The message of this crate that a message of the catalogue is; none when its module is switched off.
+pub(crate) fn known(catalogue: &Catalogue, message: &catalogue::Message) -> Option<&'static MessageInfo> {
     let module = catalogue.modules.get(message.module)?;
     let release = module.releases.get(message.release)?.number.to_string();
     crate::catalogue::messages()
@@ -83,12 +84,21 @@ fn table(
 fn rule(shape: &'static Shape, found: &catalogue::Rule) -> Result<Rule, String> {
     let info = shape.rules.iter().copied().find(|info| info.id == found.id);
     let info: &'static shape::Rule = info.ok_or_else(|| format!("{} has no rule {}", shape.name, found.id))?;
-    let typed = &found.compiled.typed;
-    let mut scope = Scope { own: Some(shape), outer: None, variables: HashMap::new() };
+    typed_rule(shape, info, &found.compiled.typed, &[])
+}
+
+/// A checked rule on a table, which may read earlier messages by these names.
+pub(crate) fn typed_rule(
+    shape: &'static Shape,
+    info: &'static shape::Rule,
+    typed: &typed::Rule,
+    earlier: &[(&str, Option<&'static Shape>)],
+) -> Result<Rule, String> {
+    let mut scope = Scope { own: Some(shape), outer: None, variables: HashMap::new(), earlier };
     let each = match &typed.each {
         Some(list) => {
             let (path, item) = scope.path(list)?;
-            scope = Scope { own: item, outer: Some(shape), variables: HashMap::new() };
+            scope = Scope { own: item, outer: Some(shape), variables: HashMap::new(), earlier };
             Some(path.steps)
         }
         None => None,
@@ -105,10 +115,17 @@ fn rule(shape: &'static Shape, found: &catalogue::Rule) -> Result<Rule, String> 
             });
             Assertion::Unique(keys.collect::<Result<_, String>>()?)
         }
-        #[allow(unreachable_patterns)] // what a later version of the generator asserts of other messages
-        _ => return Err(format!("{} is not about one message", found.id)),
+        // What these assert is told by the list of earlier messages; see `conversation::facts`.
+        typed::Assertion::AsFirst(..) | typed::Assertion::Names(..) => {
+            return Err(format!("{} is not about one message", info.id));
+        }
     };
     Ok(Rule { info, each, when, assertion, at: place(&typed.at, scope.own) })
+}
+
+/// A condition on the content of a message.
+pub(crate) fn condition(shape: &'static Shape, condition: &typed::Bool) -> Result<Bool, String> {
+    Scope { own: Some(shape), outer: None, variables: HashMap::new(), earlier: &[] }.condition(condition)
 }
 
 /// The place of a finding; empty when it is not in the composite or item itself.
@@ -136,13 +153,15 @@ fn part_of(shape: &'static Shape, index: usize) -> Option<&'static Shape> {
 }
 
 /// The tables that paths start in.
-struct Scope {
+struct Scope<'e> {
     own: Option<&'static Shape>,
     outer: Option<&'static Shape>,
     variables: HashMap<usize, Option<&'static Shape>>,
+    /// The names of earlier messages, with their tables.
+    earlier: &'e [(&'e str, Option<&'static Shape>)],
 }
 
-impl Scope {
+impl Scope<'_> {
     /// A path, and the table of what it leads to.
     fn path(&self, path: &typed::Path) -> Result<(Path, Option<&'static Shape>), String> {
         let (root, mut shape) = match &path.root {
@@ -151,11 +170,16 @@ impl Scope {
             typed::Root::Variable(variable) => {
                 (Root::Variable(variable.id), self.variables.get(&variable.id).copied().flatten())
             }
-            #[allow(unreachable_patterns)] // roots that a later version of the generator has
-            _ => return Err("a rule reads something that is no part of the message".to_owned()),
+            typed::Root::Earlier => {
+                let name = path.steps.first().map_or("", |segment| segment.name.as_str());
+                let found = self.earlier.iter().position(|(known, _)| *known == name);
+                let index = found.ok_or_else(|| format!("a rule reads {name}, which it does not name"))?;
+                (earlier(index), self.earlier.get(index).and_then(|(_, shape)| *shape))
+            }
         };
         let mut steps = Vec::new();
-        for segment in &path.steps {
+        let named = usize::from(matches!(path.root, typed::Root::Earlier));
+        for segment in path.steps.iter().skip(named) {
             let known = shape.and_then(|shape| {
                 let index = shape.elements.iter().position(|element| element.name == segment.name)?;
                 Some((index, part_of(shape, index)))
@@ -279,6 +303,11 @@ impl Scope {
             typed::Text::Path(path) => Text::Path(self.plain(path)?),
         })
     }
+}
+
+/// Where paths into an earlier message start: in a variable that is bound to it.
+pub(crate) const fn earlier(index: usize) -> Root {
+    Root::Variable(usize::MAX - index)
 }
 
 fn decimal(literal: Literal) -> Decimal {

@@ -37,6 +37,9 @@ pub struct CheckArguments {
     /// Find answers that are overdue, now or at this moment: --now or --now=2026-03-02T09:00:00+01:00.
     #[arg(long, value_name = "MOMENT", num_args = 0..=1, require_equals = true, default_missing_value = "now")]
     now: Option<String>,
+    /// The moment at which every message was collected and confirmed, to find those that were collected late.
+    #[arg(long, value_name = "MOMENT")]
+    collected: Option<String>,
     /// A participant directory: CSV with columns deelnemer, sector and overnamedatum.
     #[arg(long, value_name = "FILE")]
     directory: Option<PathBuf>,
@@ -91,9 +94,10 @@ fn check(arguments: &CheckArguments, lang: Lang, out: &mut dyn Write) -> Result<
         [] => inputs::collect(&["-".to_owned()]),
         paths => inputs::collect_of(paths, dossier::EXTENSIONS),
     };
-    let now = arguments.now.as_deref().map(|text| moment(text, lang)).transpose()?;
+    let now = arguments.now.as_deref().map(|text| moment("--now", text, lang)).transpose()?;
+    let collected = arguments.collected.as_deref().map(|text| moment("--collected", text, lang)).transpose()?;
     let options = Options { limits: Limits::default(), now, ..Options::default() };
-    let settings = Settings { options, directory: read_directory(arguments, lang)?, now };
+    let settings = Settings { options, directory: read_directory(arguments, lang)?, now, collected };
     let dossier = dossier::check(found, &settings);
     let colour = arguments.format == Format::Text && wants_colour(&io::stdout());
     let style = Style { lang, show_values: arguments.show_values, colour };
@@ -120,13 +124,13 @@ fn check(arguments: &CheckArguments, lang: Lang, out: &mut dyn Write) -> Result<
     Ok(verdict)
 }
 
-fn moment(text: &str, lang: Lang) -> Result<DateTime<FixedOffset>, Failure> {
+fn moment(option: &str, text: &str, lang: Lang) -> Result<DateTime<FixedOffset>, Failure> {
     if text == "now" {
         return Ok(Local::now().fixed_offset());
     }
     DateTime::parse_from_rfc3339(text).map_err(|_| {
         let what = lang.pick("geen tijdstip", "no moment");
-        Failure::Usage(format!("--now: {what}: {} (2026-03-02T09:00:00+01:00)", short(text)))
+        Failure::Usage(format!("{option}: {what}: {} (2026-03-02T09:00:00+01:00)", short(text)))
     })
 }
 

@@ -6,8 +6,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 use skp_codegen::diagnostic::closest;
-use skp_messages::Lang;
 use skp_messages::shape::{Rule, RulePath, Shape, Step, Type};
+use skp_messages::{Lang, catalogue};
 use skp_validate::Verdict;
 use skp_validate::terminal::short;
 
@@ -50,7 +50,12 @@ pub fn run(arguments: &Arguments, lang: Lang, out: &mut dyn Write) -> Result<Ver
     } else {
         let mut table = Table::default();
         for rule in rules {
-            table.row([rule.id, rule.severity.text(lang), lang.pick(rule.nl, rule.en)].map(str::to_owned));
+            let text = lang.pick(rule.nl, rule.en);
+            let text = match impossible(rule, &tables, lang) {
+                Some(why) => format!("{text} ({why})"),
+                None => text.to_owned(),
+            };
+            table.row([rule.id.to_owned(), rule.severity.text(lang).to_owned(), text]);
         }
         table.write(out, 0)?;
     }
@@ -88,8 +93,18 @@ fn one(rule: &Rule, tables: &Tables, lang: Lang, out: &mut dyn Write) -> io::Res
         say(if number == 0 { lang.pick("geldt in", "holds in") } else { "" }, place);
     }
     say(lang.pick("herkomst", "provenance"), rule.source);
+    if let Some(why) = impossible(rule, tables, lang) {
+        say(lang.pick("let op", "note"), &why);
+    }
     writeln!(out, "{}  {}\n", rule.id, rule.severity.text(lang))?;
     table.write(out, 2)
+}
+
+/// That nothing can break a rule, and why.
+fn impossible(rule: &Rule, tables: &Tables, lang: Lang) -> Option<String> {
+    let why = catalogue::never(rule, tables.messages())?;
+    let what = lang.pick("kan niet optreden in deze standaard", "cannot occur in this standard");
+    Some(format!("{what}: {}", lang.pick(why.nl, why.en)))
 }
 
 /// A path as people write it: `Vorderingen[].Afkooppercentage`.

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use skp_messages::sample::{Form, SampleError, Sampler, Wish};
-use skp_messages::shape::MessageInfo;
+use skp_messages::shape::{Conversation, MessageInfo};
 use skp_messages::{Format, Lang, Layout, catalogue};
 use skp_validate::Verdict;
 use skp_validate::samples::{self, Made, Manner, Missing};
@@ -21,11 +21,14 @@ use super::{Failure, find};
 #[derive(Debug, Args)]
 pub struct Arguments {
     /// The message, by id or code, such as Saldoverzoek, SR/Saldoverzoek or schuldregeling/2.0/Saldoverzoek.
-    #[arg(value_name = "MESSAGE", required_unless_present_any = ["all", "rule"])]
+    #[arg(value_name = "MESSAGE", required_unless_present_any = ["all", "rule", "conversation"])]
     message: Option<String>,
     /// Every message of every release.
     #[arg(long, conflicts_with = "message")]
     all: bool,
+    /// A whole conversation of this module, as lines of JSON; without --release of its newest release.
+    #[arg(long, value_name = "MODULE", conflicts_with_all = ["message", "all", "module", "rule", "edge", "bare", "format"])]
+    conversation: Option<String>,
     /// Only messages of this module, by id or code.
     #[arg(long, value_name = "MODULE")]
     module: Option<String>,
@@ -44,7 +47,7 @@ pub struct Arguments {
     /// How many of each, each with the next seed.
     #[arg(long, default_value_t = 1, value_name = "N", conflicts_with = "edge")]
     count: u64,
-    /// Break this rule and no other; all: every rule that one message can break.
+    /// Break this rule and no other, with a whole conversation when it is about several messages; all: every rule.
     #[arg(long = "break", value_name = "RULE", conflicts_with_all = ["edge", "all"])]
     rule: Option<String>,
     /// Walk the boundaries: shortest, longest, lowest, highest, absent, present, every code, short and long lists.
@@ -66,6 +69,9 @@ enum To {
 /// Makes the messages and writes them.
 pub fn run(arguments: &Arguments, lang: Lang, out: &mut dyn Write) -> Result<Verdict, Failure> {
     let sampler = Sampler::shared().map_err(|error| failed(&error, lang))?;
+    if let Some(module) = &arguments.conversation {
+        return conversations(sampler, module, arguments, lang, out);
+    }
     let messages = messages(arguments, lang)?;
     let seeds = arguments.seed..arguments.seed.saturating_add(arguments.count);
     let every_rule = arguments.rule.as_deref().is_some_and(|rule| rule.eq_ignore_ascii_case("all"));
@@ -85,14 +91,11 @@ pub fn run(arguments: &Arguments, lang: Lang, out: &mut dyn Write) -> Result<Ver
     let layout = if lines { Layout::Compact } else { Layout::Pretty };
     let form = if arguments.bare { Form::Bare } else { Form::Envelope };
     let manner = Manner { format: format.unwrap_or(Format::Json), layout, form };
-    let mut sink = Sink { out, folder: arguments.out.clone(), lang, made: 0, not: 0 };
-    if let Some(folder) = &sink.folder {
-        fs::create_dir_all(folder).map_err(Failure::at(folder.display()))?;
-    }
+    let mut sink = Sink::new(out, arguments, lang)?;
     match &arguments.rule {
         Some(rule) => {
             let rules = match every_rule {
-                true => sampler.breakable().iter().map(|rule| rule.id).collect(),
+                true => samples::breakable(sampler),
                 false => vec![rule.as_str()],
             };
             let any = arguments.message.is_none() && arguments.module.is_none() && arguments.release.is_none();
@@ -105,6 +108,30 @@ pub fn run(arguments: &Arguments, lang: Lang, out: &mut dyn Write) -> Result<Ver
         None if arguments.edge => sink.take(samples::edges(sampler, &messages, arguments.seed, manner), true)?,
         None => sink.take(samples::valid(sampler, &messages, seeds, manner), false)?,
     }
+    sink.finish()
+}
+
+/// Makes conversations and writes them.
+fn conversations(
+    sampler: &Sampler,
+    module: &str,
+    arguments: &Arguments,
+    lang: Lang,
+    out: &mut dyn Write,
+) -> Result<Verdict, Failure> {
+    let of_module = |table: &&&'static Conversation| {
+        let known = table.module;
+        let release = arguments.release.as_deref().is_none_or(|release| release == table.release.number);
+        release && (module.eq_ignore_ascii_case(known.id) || module.eq_ignore_ascii_case(known.code))
+    };
+    let newest = catalogue::conversations().iter().filter(of_module).next_back().ok_or_else(|| {
+        let text = lang
+            .pick("er is geen conversatie van deze module en release", "no conversation is of this module and release");
+        Failure::Unknown(text.to_owned())
+    })?;
+    let seeds = arguments.seed..arguments.seed.saturating_add(arguments.count);
+    let mut sink = Sink::new(out, arguments, lang)?;
+    sink.take(samples::conversations(sampler, &[newest], seeds), false)?;
     sink.finish()
 }
 
@@ -146,7 +173,14 @@ struct Sink<'o> {
     not: u64,
 }
 
-impl Sink<'_> {
+impl<'o> Sink<'o> {
+    fn new(out: &'o mut dyn Write, arguments: &Arguments, lang: Lang) -> Result<Self, Failure> {
+        if let Some(folder) = &arguments.out {
+            fs::create_dir_all(folder).map_err(Failure::at(folder.display()))?;
+        }
+        Ok(Self { out, folder: arguments.out.clone(), lang, made: 0, not: 0 })
+    }
+
     /// Writes messages. With `go_on`, one that cannot be made is told and counted, else it ends the run.
     fn take(&mut self, all: impl Iterator<Item = samples::Result>, go_on: bool) -> Result<(), Failure> {
         for one in all {
@@ -175,6 +209,19 @@ impl Sink<'_> {
             let also: Vec<&str> = made.also.iter().map(|rule| rule.id).collect();
             let text = self.lang.pick("breekt ook onvermijdelijk", "unavoidably also breaks");
             writeln!(io::stderr(), "{}: {text} {}", made.name, also.join(", "))?;
+        }
+        if !made.needs.is_empty() {
+            let text = self.lang.pick("te vinden met", "found with");
+            writeln!(io::stderr(), "{}: {text} {}", made.name, made.needs.join(" "))?;
+        }
+        if let Some((name, text)) = &made.directory {
+            match &self.folder {
+                Some(folder) => {
+                    let path = folder.join(name);
+                    fs::write(&path, text).map_err(Failure::at(path.display()))?;
+                }
+                None => writeln!(io::stderr(), "{name}:\n{}", text.trim_end())?,
+            }
         }
         if let Some(folder) = &self.folder {
             let path = folder.join(&made.name);

@@ -33,6 +33,8 @@ pub struct Settings {
     pub directory: Option<Directory>,
     /// The moment at which deadlines must have been kept; without it open deadlines are not checked.
     pub now: Option<DateTime<FixedOffset>>,
+    /// The moment at which every message was collected and confirmed; without it that is not checked.
+    pub collected: Option<DateTime<FixedOffset>>,
 }
 
 /// Where a conversation of a dossier stands after its last message.
@@ -126,7 +128,7 @@ pub fn check(inputs: Vec<Result<Input, Trouble>>, settings: &Settings) -> Dossie
         let Some((_, slot)) = slots.get_mut(number) else { continue };
         match received {
             Some(message) => {
-                let mut report = slot.take(at, message, &mut known);
+                let mut report = slot.take(at, message, settings.collected, &mut known);
                 put(&mut reports, &messages, at, &mut report, settings);
             }
             // Which step it was cannot be told, so the order of what comes after it is not checked.
@@ -162,7 +164,13 @@ fn put(reports: &mut [Option<Report>], messages: &[Message], at: usize, report: 
 impl Slot {
     /// Takes a message in and gives what the conversation says of it. Without its beginning, or after a message that
     /// cannot be used, it says that the order is not checked.
-    fn take(&mut self, at: usize, message: Received, known: &mut Known) -> Report {
+    fn take(
+        &mut self,
+        at: usize,
+        message: Received,
+        collected: Option<DateTime<FixedOffset>>,
+        known: &mut Known,
+    ) -> Report {
         if self.module.is_empty() {
             let info = message.info();
             (self.module, self.release) = (info.module.id, info.release.number);
@@ -172,7 +180,7 @@ impl Slot {
             return Conversation::unconnected(&message);
         }
         let reference = message.header().map(|header| header.referentienummer.as_str().to_owned()).unwrap_or_default();
-        let receipt = Receipt::default().among(known);
+        let receipt = Receipt::from(collected).among(known);
         let result = match &mut self.conversation {
             Some(conversation) => conversation.apply_received(message, receipt),
             None => Conversation::start_received(message, receipt).map(|(conversation, next)| {

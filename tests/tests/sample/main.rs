@@ -5,6 +5,7 @@
 #![allow(clippy::panic, clippy::unwrap_used)]
 
 mod broken;
+mod dossiers;
 mod edges;
 mod same;
 mod valid;

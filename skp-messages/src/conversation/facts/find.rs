@@ -1,6 +1,5 @@
 //! Which earlier message is meant.
 
-use crate::bericht::v2_0::Berichtheader;
 use crate::codec::Composite;
 use crate::conversation::{Binding, Earlier, History};
 use crate::shape::MessageInfo;
@@ -9,7 +8,7 @@ use super::Naming;
 
 /// What stands for a name in a rule.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Meant<'h> {
+pub(crate) enum Meant<'h> {
     /// This message, of the kind with this number in `among`.
     Message(&'h Earlier, usize),
     /// No message.
@@ -35,14 +34,14 @@ impl<'h> Found<'h> {
     }
 }
 
-/// The message that a name in a rule on a message with this header stands for.
-pub(super) fn meant<'h>(
+/// The message that a name in a rule stands for, on a message that answers the one with this Referentienummer.
+pub(crate) fn meant<'h>(
     binding: &Binding,
     history: &'h History,
     info: &'static MessageInfo,
-    header: &Berichtheader,
+    answers: Option<&str>,
 ) -> Meant<'h> {
-    let reference = match binding.named.as_ref().map(|naming| naming_text(naming, history, info, header)) {
+    let reference = match binding.named.as_ref().map(|naming| naming_text(naming, history, info, answers)) {
         Some(Err(OtherRelease)) => return Meant::OtherRelease,
         Some(Ok(reference)) => reference,
         None => None,
@@ -73,10 +72,10 @@ fn naming_text<'h>(
     naming: &Naming,
     history: &'h History,
     info: &'static MessageInfo,
-    header: &Berichtheader,
+    answers: Option<&str>,
 ) -> Result<Option<&'h str>, OtherRelease> {
     let kind = || history.messages().iter().rev().filter(|earlier| same_kind(naming.by, earlier.info()));
-    let answered = header.antwoord_op.as_ref().and_then(|to| kind().find(|one| one.reference() == to.as_str()));
+    let answered = answers.and_then(|to| kind().find(|one| one.reference() == to));
     match answered.or_else(|| kind().next()) {
         Some(by) if !std::ptr::eq(info.release, by.info().release) => Err(OtherRelease),
         by => Ok(by.and_then(|by| (naming.text)(by.any()))),
@@ -84,6 +83,6 @@ fn naming_text<'h>(
 }
 
 /// Whether two messages are the same one, in whichever release: their ids may differ, their letters do not.
-pub(super) fn same_kind(one: &MessageInfo, other: &MessageInfo) -> bool {
+pub(crate) fn same_kind(one: &MessageInfo, other: &MessageInfo) -> bool {
     one.module.id == other.module.id && one.code == other.code
 }

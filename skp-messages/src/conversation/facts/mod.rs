@@ -13,6 +13,8 @@ use crate::check::Checker;
 use crate::shape::{MessageInfo, Role, Rule, RulePath};
 
 pub use find::Found;
+#[cfg(feature = "sample")]
+pub(crate) use find::{Meant, meant, same_kind};
 pub(crate) use run::check;
 
 /// A rule on a message of one release and messages before it.

@@ -88,7 +88,8 @@ impl Run<'_> {
     }
 
     fn cases(&mut self, cases: &[Case], message: &dyn Any) {
-        let find = |binding| meant(binding, self.history, self.info, self.header);
+        let answers = self.header.antwoord_op.as_ref().map(|named| named.as_str());
+        let find = |binding| meant(binding, self.history, self.info, answers);
         let all: Vec<Meant<'_>> = self.fact.with.iter().map(find).collect();
         if all.iter().any(|meant| matches!(meant, Meant::OtherRelease)) {
             return self.report.skip(self.fact.rule, Reason::OtherRelease);

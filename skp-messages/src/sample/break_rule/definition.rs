@@ -1,11 +1,14 @@
-//! Messages that differ from their tables: DEF-001 to DEF-009. DEF-008 has no change: nothing can break it.
+//! Messages that differ from their tables: DEF-001 to DEF-009, or whose release is not in force: DEF-010 to
+//! DEF-012. DEF-008 has no change: nothing can break it.
+
+use chrono::NaiveDate;
 
 use super::super::Form;
 use super::super::node::{Loc, MESSAGE, Node, Scalar, Twist};
 use super::form::twice;
 use super::trick::{Change, Trial, Trick};
 use crate::Format;
-use crate::shape::{Element, Type};
+use crate::shape::{Element, Standing, Type};
 
 pub(super) const TRICKS: &[Trick] = &[
     Trick { rule: "DEF-001", only: None, change: Change::Whole(unknown_release) },
@@ -20,6 +23,9 @@ pub(super) const TRICKS: &[Trick] = &[
         change: Change::Element(|element| matches!(element.ty, Type::Simple(_) | Type::Code(_)), empty),
     },
     Trick { rule: "DEF-009", only: None, change: Change::Element(is_choice, two_parts) },
+    Trick { rule: "DEF-010", only: None, change: Change::Whole(not_in_force) },
+    Trick { rule: "DEF-011", only: None, change: Change::Whole(out_of_date) },
+    Trick { rule: "DEF-012", only: None, change: Change::Whole(draft) },
 ];
 
 const fn is_composite(element: &'static Element) -> bool {
@@ -28,6 +34,30 @@ const fn is_composite(element: &'static Element) -> bool {
 
 const fn is_choice(element: &'static Element) -> bool {
     matches!(element.ty, Type::Composite(shape) if shape.choice)
+}
+
+/// A day outside those of the release.
+fn not_in_force(trial: &mut Trial<'_>) -> Option<()> {
+    on_day(trial, |standing| matches!(standing, Standing::NotYet | Standing::Ended | Standing::Withdrawn))
+}
+
+fn out_of_date(trial: &mut Trial<'_>) -> Option<()> {
+    on_day(trial, |standing| matches!(standing, Standing::Deprecated | Standing::WithdrawnSince))
+}
+
+fn draft(trial: &mut Trial<'_>) -> Option<()> {
+    on_day(trial, |standing| standing == Standing::Draft)
+}
+
+/// Has the message checked on a day on which its release is what is wanted: that of sending, one of its own days or
+/// one beside these.
+fn on_day(trial: &mut Trial<'_>, wanted: fn(Standing) -> bool) -> Option<()> {
+    let release = trial.document.info.release;
+    let sent = crate::dutch_date(&trial.grower.sent);
+    let bounds = [release.valid_from, release.valid_until].into_iter().flatten().filter_map(|day| day.parse().ok());
+    let near = |day: NaiveDate| [day.pred_opt(), Some(day), day.succ_opt()].into_iter().flatten();
+    trial.on = Some([sent].into_iter().chain(bounds.flat_map(near)).find(|day| wanted(release.on(*day)))?);
+    Some(())
 }
 
 /// A release that does not exist. In an envelope that would be a finding about the header.

@@ -19,7 +19,7 @@ pub(super) fn broken(order: &Order<'_>, messages: &[&'static MessageInfo]) -> Re
     let mut idle = 0;
     for (turn, info) in (0..TURNS).flat_map(|turn| messages.iter().map(move |&info| (turn, info))) {
         let rules = header::rules(info);
-        let goals = Goals { rules: &order.sampler.rules, header: &rules, target: Some(order.rule.id) };
+        let goals = Goals { rules: &order.sampler.rules, header: &rules, facts: &[], target: Some(order.rule.id) };
         if !goals.can_be_broken_in(info) {
             continue;
         }
@@ -44,7 +44,7 @@ pub(super) fn broken(order: &Order<'_>, messages: &[&'static MessageInfo]) -> Re
 /// Whether the rule could be broken in this message or its header.
 pub(super) fn occurs(sampler: &Sampler, rule: &'static Rule, info: &'static MessageInfo) -> bool {
     let rules = header::rules(info);
-    Goals { rules: &sampler.rules, header: &rules, target: Some(rule.id) }.can_be_broken_in(info)
+    Goals { rules: &sampler.rules, header: &rules, facts: &[], target: Some(rule.id) }.can_be_broken_in(info)
 }
 
 fn once(order: &Order<'_>, info: &'static MessageInfo, goals: &Goals<'_>, turn: usize) -> Option<Broken> {
@@ -54,5 +54,5 @@ fn once(order: &Order<'_>, info: &'static MessageInfo, goals: &Goals<'_>, turn: 
     goals.reach(&mut document, &grower, &mut dice).ok()?;
     let format = order.wish.format.unwrap_or(if dice.chance(50) { Format::Json } else { Format::Xml });
     let bytes = document.write(format, order.wish.layout, Form::Envelope).into_bytes();
-    Broken { rule: order.rule, info, format, bytes, also: Vec::new(), now: None }.confirm()
+    Broken { rule: order.rule, info, format, bytes, also: Vec::new(), now: None, on: None }.confirm()
 }

@@ -13,10 +13,11 @@ mod trick;
 mod type_check;
 mod value_check;
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::dice::Dice;
 use super::{SampleError, Sampler, found};
+use crate::catalogue::never;
 use crate::shape::{MessageInfo, Rule};
 use crate::{Format, Layout, Options};
 pub(super) use trick::below;
@@ -44,6 +45,7 @@ pub struct Broken {
     bytes: Vec<u8>,
     also: Vec<&'static Rule>,
     now: Option<DateTime<FixedOffset>>,
+    on: Option<NaiveDate>,
 }
 
 impl Broken {
@@ -78,10 +80,10 @@ impl Broken {
         &self.also
     }
 
-    /// The options under which the rule is found broken: with a clock, where the rule needs one.
+    /// The options under which the rule is found broken: with a clock or a day, where the rule needs one.
     #[must_use]
     pub fn options(&self) -> Options {
-        Options { now: self.now, ..Options::default() }
+        Options { now: self.now, on: self.on, ..Options::default() }
     }
 
     /// Whether the validator finds the rule broken; fills in what else it finds.
@@ -103,12 +105,11 @@ const FAMILIES: [&[Trick]; 5] =
 pub(super) fn broken(sampler: &Sampler, id: &str, wish: &Wish<'_>) -> Result<Broken, SampleError> {
     let known = crate::catalogue::rules().into_iter().find(|rule| rule.id.eq_ignore_ascii_case(id));
     let rule = known.ok_or_else(|| SampleError::UnknownRule(id.to_owned()))?;
+    if let Some(why) = never(rule, crate::catalogue::messages()) {
+        return Err(SampleError::NeverBroken(rule, why));
+    }
     let Some(way) = Way::of(sampler, rule) else {
-        return Err(if rule.id == "DEF-008" {
-            SampleError::NeverBroken(rule)
-        } else {
-            SampleError::NotOneMessage(rule)
-        });
+        return Err(SampleError::NotOneMessage(rule));
     };
     let mut dice = Dice::new(wish.seed, rule.id);
     let mut messages: Vec<&'static MessageInfo> =
@@ -128,7 +129,7 @@ pub(super) fn broken(sampler: &Sampler, id: &str, wish: &Wish<'_>) -> Result<Bro
 
 /// Whether one message can break a rule.
 pub(super) fn can_break(sampler: &Sampler, rule: &'static Rule) -> bool {
-    Way::of(sampler, rule).is_some()
+    never(rule, crate::catalogue::messages()).is_none() && Way::of(sampler, rule).is_some()
 }
 
 /// How a rule is broken.

@@ -1,6 +1,6 @@
 //! One small change that breaks one check, and trying it until the validator finds nothing else.
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::super::dice::Dice;
 use super::super::grow::Grower;
@@ -41,6 +41,7 @@ pub(super) struct Trial<'t> {
     pub(super) format: Format,
     pub(super) form: Form,
     pub(super) now: Option<DateTime<FixedOffset>>,
+    pub(super) on: Option<NaiveDate>,
 }
 
 impl Trick {
@@ -91,22 +92,22 @@ impl Trick {
         }
         *tried = Some(info);
         let rules = header::rules(info);
-        let goals = Goals { rules: &order.sampler.rules, header: &rules, target: None };
+        let goals = Goals { rules: &order.sampler.rules, header: &rules, facts: &[], target: None };
         order.sampler.settle(&goals, &mut document, &grower, dice).ok().filter(Vec::is_empty)?;
         let mut trial =
-            Trial { document: &mut document, dice, grower: &grower, format, form: Form::Envelope, now: None };
+            Trial { document: &mut document, dice, grower: &grower, format, form: Form::Envelope, now: None, on: None };
         match (self.change, &place) {
             (Change::Element(_, change), Some(place)) => change(&mut trial, place)?,
             (Change::Whole(change), _) => change(&mut trial)?,
             _ => {}
         }
-        let (form, now) = (trial.form, trial.now);
+        let (form, now, on) = (trial.form, trial.now, trial.on);
         let text = document.write(format, order.wish.layout, form);
         let bytes = match self.change {
             Change::Written(change) => change(text, format)?,
             _ => text.into_bytes(),
         };
-        Broken { rule: order.rule, info, format, bytes, also: Vec::new(), now }.confirm()
+        Broken { rule: order.rule, info, format, bytes, also: Vec::new(), now, on }.confirm()
     }
 }
 

@@ -11,6 +11,8 @@ mod list;
 mod number;
 mod text;
 
+use std::borrow::Cow;
+
 use super::dice::Dice;
 use super::eval::{Env, Verdict};
 use super::grow::Grower;
@@ -33,8 +35,17 @@ pub(crate) struct Goals<'r> {
     pub(crate) rules: &'r Rules,
     /// What the runtime asks of the header of this message.
     pub(crate) header: &'r [Rule],
+    /// What the messages before it ask of it.
+    pub(crate) facts: &'r [Bound<'r>],
     /// The rule to break, all others must hold.
     pub(crate) target: Option<&'r str>,
+}
+
+/// A rule on a message that reads earlier messages, with the places of these.
+#[derive(Debug)]
+pub(crate) struct Bound<'r> {
+    pub(crate) rule: Cow<'r, Rule>,
+    pub(crate) variables: Vec<(usize, Loc)>,
 }
 
 /// A rule on one place of a document.
@@ -66,6 +77,19 @@ impl<'r> Goals<'r> {
         }
         for part in [HEADER, MESSAGE] {
             self.below(document, &mut vec![part], &mut found);
+        }
+        for Bound { rule, variables } in self.facts {
+            let env = |scope, outer| Env { scope, outer, variables: variables.clone() };
+            match &rule.each {
+                None => found.push(Instance { rule, env: env(vec![MESSAGE], Vec::new()) }),
+                Some(each) => {
+                    let list = [&[MESSAGE], each.as_slice()].concat();
+                    for item in 0..document.items(&list).len() {
+                        let scope = [list.as_slice(), &[item]].concat();
+                        found.push(Instance { rule, env: env(scope, vec![MESSAGE]) });
+                    }
+                }
+            }
         }
         found
     }
@@ -154,6 +178,9 @@ impl<'r> Goals<'r> {
         let mut places = Vec::new();
         for (part, shape) in [(HEADER, crate::catalogue::header()), (MESSAGE, document.info.shape)] {
             self.hosts(shape, &mut vec![part], &mut places);
+        }
+        for Bound { rule, .. } in self.facts.iter().filter(|bound| self.is_target(&bound.rule)) {
+            places.extend(rule.each.as_ref().map(|each| [&[MESSAGE], each.as_slice(), &[0]].concat()));
         }
         if let Some(place) = dice.pick(&places) {
             Fixer::new(document, dice, grower).ensure(place);

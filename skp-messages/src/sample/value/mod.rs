@@ -12,7 +12,7 @@ mod number;
 mod pattern;
 mod postcode;
 pub(crate) mod text;
-mod words;
+pub(crate) mod words;
 
 use chrono::{DateTime, FixedOffset};
 
@@ -112,7 +112,7 @@ fn possible_lengths(element: &'static Element) -> Option<Vec<usize>> {
 }
 
 /// A UUID of version 4.
-fn uuid(dice: &mut Dice) -> String {
+pub(crate) fn uuid(dice: &mut Dice) -> String {
     let bytes = (u128::from(dice.word()) << 64 | u128::from(dice.word())).to_be_bytes();
     uuid::Builder::from_random_bytes(bytes).into_uuid().to_string()
 }
