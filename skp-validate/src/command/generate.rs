@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand};
 use skp_codegen::catalogue::Catalogue;
 use skp_codegen::diagnostic;
+use skp_codegen::diff::{VerdictError, changelog};
 use skp_codegen::emit::{self, Output};
 use skp_messages::Lang;
 use skp_validate::Verdict;
@@ -16,7 +17,7 @@ use walkdir::WalkDir;
 
 use super::{Failure, definitions};
 
-/// Generate schemas from the definitions that this program carries.
+/// Generate schemas, diagrams and the changelog from the definitions that this program carries.
 #[derive(Debug, Subcommand)]
 pub enum What {
     /// Write JSON Schemas, one for each message and release.
@@ -25,6 +26,8 @@ pub enum What {
     Xsd(Arguments),
     /// Write diagrams of the conversations, Mermaid and SVG, two for each module and release.
     Diagrams(Arguments),
+    /// Write the changelog of the standard in Dutch and English.
+    Changelog(Arguments),
 }
 
 /// Where to write, and whether to.
@@ -40,17 +43,22 @@ pub struct Arguments {
 
 /// Writes or checks the files.
 pub fn run(what: &What, lang: Lang, out: &mut dyn Write) -> Result<Verdict, Failure> {
-    let (arguments, emit): (_, fn(&Catalogue) -> Vec<Output>) = match what {
-        What::JsonSchema(arguments) => (arguments, emit::json_schema::emit),
-        What::Xsd(arguments) => (arguments, emit::xsd::emit),
-        What::Diagrams(arguments) => (arguments, emit::diagram::emit),
+    let (arguments, emit): (_, fn(&Catalogue) -> Result<Vec<Output>, VerdictError>) = match what {
+        What::JsonSchema(arguments) => (arguments, |catalogue| Ok(emit::json_schema::emit(catalogue))),
+        What::Xsd(arguments) => (arguments, |catalogue| Ok(emit::xsd::emit(catalogue))),
+        What::Diagrams(arguments) => (arguments, |catalogue| Ok(emit::diagram::emit(catalogue))),
+        What::Changelog(arguments) => (arguments, changelog::files),
     };
     let sources = definitions::embedded();
     let catalogue = skp_codegen::compile(&sources)
         .map_err(|wrong| Failure::Io(String::new(), io::Error::other(diagnostic::render(&wrong, &sources))))?;
-    let outputs = emit(&catalogue);
+    let outputs = emit(&catalogue).map_err(|error| Failure::Io(String::new(), io::Error::other(error)))?;
     let dir = arguments.out.as_path();
-    let stale = stale(&outputs, dir).map_err(Failure::at(dir.display()))?;
+    let stale = match what {
+        // Its two files have fixed names and stand among files that are written by hand.
+        What::Changelog(_) => Vec::new(),
+        _ => stale(&outputs, dir).map_err(Failure::at(dir.display()))?,
+    };
     if arguments.check {
         return check(&outputs, &stale, dir, lang, out);
     }
