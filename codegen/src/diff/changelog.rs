@@ -10,6 +10,7 @@ use super::report::{Assessed, releases};
 use super::verdict::{VerdictError, Verdicts};
 use super::{Change, Side};
 use crate::catalogue::{Catalogue, Module, Release, Text};
+use crate::emit::Output;
 
 /// The language of a changelog.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +34,18 @@ impl Language {
     fn of(self, text: &Text) -> &str {
         self.pick(&text.nl, &text.en)
     }
+}
+
+/// The changelog of all modules, a file for each language.
+///
+/// # Errors
+/// When the verdict table has no row for a change.
+pub fn files(catalogue: &Catalogue) -> Result<Vec<Output>, VerdictError> {
+    let verdicts = Verdicts::standard()?;
+    let file = |path: &str, language| {
+        Ok(Output { path: path.to_owned(), text: markdown(catalogue, None, language, &verdicts)? })
+    };
+    Ok(vec![file("CHANGELOG.md", Language::Nl)?, file("CHANGELOG.en.md", Language::En)?])
 }
 
 /// The changelog as Markdown; `only` names one module.

@@ -1,8 +1,10 @@
 //! The tables of the newer release with a mark before each row, as a handbook shows a new release: N, T or -.
 //!
 //! What the marks of the handbook mean exactly is not public. Proposed here: N is new or changed in content, T is changed
-//! in words only, - is unchanged. A row is also N when the type of its content changed. Rows that went stand below.
+//! in words only, - is unchanged. What changed in the type of a row, or in a type inside that, counts for the row. Rows
+//! that went stand below.
 
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use skp_codegen::catalogue::{Catalogue, Content, Element, Holds, Message};
@@ -76,9 +78,10 @@ fn table(
         let of_row: Vec<&&Assessed> =
             own.iter().filter(|one| element_of(one).is_some_and(|name| name.1 == Some(&row.name))).collect();
         let inside = type_name(catalogue, row.holds);
+        let reached = reached(catalogue, row.holds);
         let in_type = diff.changes.iter().filter(|one| {
             let place = &one.change.place;
-            place.sort.is_shared() && inside.is_some_and(|name| place.name.newest() == name)
+            place.sort.is_shared() && reached.contains(place.name.newest())
         });
         let marks = of_row.iter().map(|one| mark(one)).chain(in_type.map(mark));
         let sign = match marks.min() {
@@ -105,6 +108,19 @@ fn element_of(one: &Assessed) -> Option<(Option<&String>, Option<&String>)> {
         Some((RowSort::Element, name)) => Some((name.old.as_ref(), name.new.as_ref())),
         _ => None,
     }
+}
+
+/// The types that a value of this row is made of, at any depth.
+fn reached(catalogue: &Catalogue, holds: Holds) -> BTreeSet<&str> {
+    let Holds::Type(root) = holds else { return type_name(catalogue, holds).into_iter().collect() };
+    let mut names = BTreeSet::new();
+    for ty in catalogue.closure(root).into_iter().filter_map(|id| catalogue.types.get(id.0)) {
+        names.insert(ty.name.as_str());
+        if let Content::Composite(composite) = &ty.content {
+            names.extend(composite.elements.iter().filter_map(|element| type_name(catalogue, element.holds)));
+        }
+    }
+    names
 }
 
 fn type_name(catalogue: &Catalogue, holds: Holds) -> Option<&str> {

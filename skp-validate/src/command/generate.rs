@@ -16,7 +16,7 @@ use walkdir::WalkDir;
 
 use super::{Failure, definitions};
 
-/// Generate schemas, services, rules and code lists from the definitions that this program carries.
+/// Generate schemas, services, diagrams, rules, code lists and the changelog from the definitions that this program carries.
 #[derive(Debug, Subcommand)]
 pub enum What {
     /// Write JSON Schemas, one for each message and release.
@@ -35,6 +35,8 @@ pub enum What {
     CodeLists(Arguments),
     /// Write a zip of everything for each release, with a manifest and checksums.
     Bundle(Arguments),
+    /// Write the changelog of the standard in Dutch and English.
+    Changelog(Arguments),
 }
 
 /// Makes the files of all releases.
@@ -70,20 +72,36 @@ pub fn run(what: &What, lang: Lang, out: &mut dyn Write) -> Result<Verdict, Fail
         What::Openapi(arguments) => (arguments, emit::openapi::emit),
         What::Rules(arguments) => (arguments, emit::rules::emit),
         What::CodeLists(arguments) => (arguments, emit::code_lists::emit),
+        What::Changelog(arguments) => return changelog(arguments, lang, out),
         What::Bundle(arguments) => return bundle(arguments, lang, out),
     };
     let catalogue = catalogue()?;
     let (module, release) = (arguments.module.as_deref(), arguments.release.as_deref());
     let outputs = emit::select(&catalogue, emit(&catalogue), module, release).ok_or_else(|| unknown(lang))?;
     let files = outputs.into_iter().map(|output| (output.path, output.text.into_bytes())).collect();
-    finish(files, arguments, lang, out)
+    // What was not asked for is not stale.
+    finish(files, module.is_none() && release.is_none(), arguments, lang, out)
+}
+
+/// Writes or checks the changelog, which is one for all modules.
+fn changelog(arguments: &Arguments, lang: Lang, out: &mut dyn Write) -> Result<Verdict, Failure> {
+    let files = skp_codegen::diff::changelog::files(&catalogue()?)
+        .map_err(|error| Failure::Io(String::new(), io::Error::other(error)))?;
+    // Its two files stand among files that are written by hand.
+    finish(files.into_iter().map(|file| (file.path, file.text.into_bytes())).collect(), false, arguments, lang, out)
 }
 
 /// Writes or checks the bundles.
 fn bundle(arguments: &Arguments, lang: Lang, out: &mut dyn Write) -> Result<Verdict, Failure> {
     let (module, release) = (arguments.module.as_deref(), arguments.release.as_deref());
     let bundles = skp_validate::bundle::bundles(&catalogue()?, module, release)?.ok_or_else(|| unknown(lang))?;
-    finish(bundles.into_iter().map(|bundle| (bundle.path, bundle.bytes)).collect(), arguments, lang, out)
+    finish(
+        bundles.into_iter().map(|bundle| (bundle.path, bundle.bytes)).collect(),
+        module.is_none() && release.is_none(),
+        arguments,
+        lang,
+        out,
+    )
 }
 
 fn catalogue() -> Result<Catalogue, Failure> {
@@ -96,10 +114,9 @@ fn unknown(lang: Lang) -> Failure {
     Failure::Unknown(lang.pick("geen module of release van deze naam", "no module or release of this name").to_owned())
 }
 
-fn finish(files: Files, arguments: &Arguments, lang: Lang, out: &mut dyn Write) -> Result<Verdict, Failure> {
+/// Writes or checks files; when they are all that belongs in the folder, others of their kind there are stale.
+fn finish(files: Files, all: bool, arguments: &Arguments, lang: Lang, out: &mut dyn Write) -> Result<Verdict, Failure> {
     let dir = arguments.out.as_path();
-    // What was not asked for is not stale.
-    let all = arguments.module.is_none() && arguments.release.is_none();
     let stale = if all { stale(&files, dir).map_err(Failure::at(dir.display()))? } else { Vec::new() };
     if arguments.check {
         return check(&files, &stale, dir, lang, out);

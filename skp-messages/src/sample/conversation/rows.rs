@@ -137,7 +137,7 @@ pub(super) fn misplaced(table: &'static Conversation, state: &str, rule: &str) -
     let breaks = |one: &&'static Transition| {
         one.otherwise.map_or("PROC-003", |rule| rule.id) == rule
             && !one.anywhere
-            && !one.messages.iter().any(|info| sent_here(&info))
+            && !one.messages.iter().any(|info| sent_here(info))
     };
     table.transitions.iter().filter(breaks).collect()
 }
