@@ -124,7 +124,7 @@ fn conversations(
         let release = arguments.release.as_deref().is_none_or(|release| release == table.release.number);
         release && (module.eq_ignore_ascii_case(known.id) || module.eq_ignore_ascii_case(known.code))
     };
-    let newest = catalogue::conversations().iter().filter(of_module).next_back().ok_or_else(|| {
+    let newest = catalogue::conversations().iter().rfind(of_module).ok_or_else(|| {
         let text = lang
             .pick("er is geen conversatie van deze module en release", "no conversation is of this module and release");
         Failure::Unknown(text.to_owned())

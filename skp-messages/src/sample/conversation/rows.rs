@@ -135,9 +135,7 @@ pub(super) fn misplaced(table: &'static Conversation, state: &str, rule: &str) -
         here.flat_map(|one| one.messages).any(|other| std::ptr::eq(*other, *info))
     };
     let breaks = |one: &&'static Transition| {
-        one.otherwise.map_or("PROC-003", |rule| rule.id) == rule
-            && !one.anywhere
-            && !one.messages.iter().any(|info| sent_here(&info))
+        one.otherwise.map_or("PROC-003", |rule| rule.id) == rule && !one.anywhere && !one.messages.iter().any(sent_here)
     };
     table.transitions.iter().filter(breaks).collect()
 }
