@@ -20,7 +20,7 @@ fn each_release_has_both_diagrams_with_every_state_and_message() {
     assert_eq!(outputs.len(), 2 * catalogue::conversations().len());
     for conversation in catalogue::conversations() {
         for extension in ["mmd", "svg"] {
-            let path = format!("{}/{}.{extension}", conversation.module.id, conversation.release.number);
+            let path = format!("{}/{}/conversation.{extension}", conversation.module.id, conversation.release.number);
             let output = outputs.iter().find(|output| output.path == path).unwrap_or_else(|| panic!("{path}"));
             for state in conversation.states {
                 assert!(output.text.contains(state.name), "{path}: {}", state.name);

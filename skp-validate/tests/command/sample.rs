@@ -31,9 +31,35 @@ fn a_rule_is_broken_or_it_is_told_why_not() {
     let checked = skp_in(&std::env::temp_dir(), &["validate", "-"], broken.out.as_bytes());
     assert_eq!(checked.code, Some(1), "{}", checked.out);
     assert!(checked.out.contains("SR-BV-007"), "{}", checked.out);
-    let gone = skp(&["--lang", "en", "sample", "--break", "KOP-008"]);
-    assert_eq!(gone.code, Some(3));
-    assert!(gone.err.starts_with("error: KOP-008 is about more than one message"), "{}", gone.err);
+    let never = skp(&["--lang", "en", "sample", "--break", "DEF-008"]);
+    assert_eq!(never.code, Some(3));
+    assert!(never.err.contains("DEF-008 cannot"), "{}", never.err);
+}
+
+#[test]
+fn a_rule_between_messages_is_broken_by_a_conversation() {
+    let broken = skp(&["sample", "--break", "PROC-005"]);
+    assert!(broken.out.lines().count() > 1, "{}", broken.err);
+    let folder = Folder::new("sample-late", &[("laat.ndjson", &broken.out)]);
+    let checked = skp_in(&folder.0, &["conversation", "check", "laat.ndjson"], b"");
+    assert!(checked.out.starts_with("waarschuwing[PROC-005]"), "{}{}", checked.out, checked.err);
+}
+
+#[test]
+fn every_rule_that_is_listed_is_broken_unless_the_list_says_that_it_cannot_be() {
+    let listed = skp(&["--lang", "en", "explain", "--list"]).out;
+    let folder = Folder::new("sample-all", &[]);
+    let ran = skp_in(&folder.0, &["sample", "--break", "all", "--out", "uit"], b"");
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    let files: Vec<String> = std::fs::read_dir(folder.0.join("uit"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    for line in listed.lines() {
+        let id = line.split_whitespace().next().unwrap();
+        let broken = files.iter().any(|name| name.starts_with(&format!("{id}-")));
+        assert_ne!(broken, line.contains("cannot occur in this standard"), "{line}");
+    }
 }
 
 #[test]
