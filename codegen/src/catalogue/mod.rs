@@ -3,6 +3,10 @@
 //! A type is here once for each content it has had: `OpenstaandeSchuld` of release 1.0 and that of 2.0 are
 //! two types with one name, while `Persoon`, which never changed, is one. A [`TypeId`] says which.
 
+mod layout;
+
+pub use layout::{Column, Layout};
+
 use crate::model::Number;
 use crate::pattern::Automaton;
 
@@ -25,6 +29,8 @@ pub struct Catalogue {
     pub modules: Vec<Module>,
     /// The messages of every release, in the order of modules, releases and ids.
     pub messages: Vec<Message>,
+    /// The layouts of the CSV files of the portal, in the order of their ids.
+    pub layouts: Vec<Layout>,
 }
 
 impl Catalogue {

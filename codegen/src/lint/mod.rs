@@ -5,6 +5,7 @@
 
 mod bad_code;
 mod bad_earlier;
+mod bad_layout;
 mod bad_lifetime;
 mod bad_limit;
 mod bad_list;
@@ -40,6 +41,7 @@ use crate::model::Definitions;
 pub const CHECKS: &[(&str, &str)] = &[
     ("bad-code", "a code is a text that fits in the type of codes"),
     ("bad-earlier", "earlier ids of messages follow each other and never name two messages in one release"),
+    ("bad-layout", "a layout of the portal names messages, kinds and roles that exist, and each column once"),
     ("bad-lifetime", "until is a later release than since, and each module has one bound"),
     ("bad-limit", "limits fit the type they narrow, and the lowest is not above the highest"),
     ("bad-list", "what can stand more than once is a list, written Wrapper/Item"),
@@ -74,6 +76,7 @@ pub fn lint(defs: &Definitions) -> Vec<Diagnostic> {
     let checks = [
         bad_code::check,
         bad_earlier::check,
+        bad_layout::check,
         bad_lifetime::check,
         bad_limit::check,
         bad_list::check,

@@ -3,10 +3,12 @@
 //! Nothing here is looked up in another file yet; that is `resolve`. A [`Text`] knows where it stands,
 //! so that each check can point at the word it is about.
 
+mod layout;
 mod lifetime;
 mod provenance;
 mod text;
 
+pub use layout::{Column, Layout};
 pub use lifetime::{Lifetime, Number};
 pub use provenance::{Label, Provenance};
 pub use text::{Span, Text};
@@ -30,6 +32,8 @@ pub struct Definitions {
     pub messages: Vec<Message>,
     /// Rules of several messages or composites.
     pub shared_rules: Vec<SharedRule>,
+    /// Layouts of the CSV files of the portal, in the order of their files.
+    pub layouts: Vec<Layout>,
 }
 
 /// A source that provenance may name.

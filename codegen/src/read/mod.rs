@@ -10,6 +10,7 @@
 mod codelist;
 mod composite;
 mod element;
+mod layout;
 mod message;
 mod module;
 mod rule;
@@ -42,7 +43,7 @@ pub const CHECKS: &[(&str, &str)] = &[
 ];
 
 /// The key that says what a file defines, in the order in which they are looked for.
-const KINDS: &[&str] = &["message", "header", "composite", "codelist", "module", "sources", "types", "rules"];
+const KINDS: &[&str] = &["csv", "message", "header", "composite", "codelist", "module", "sources", "types", "rules"];
 
 /// A file that is TOML and of a known kind.
 struct File<'s> {
@@ -77,6 +78,7 @@ pub fn read(sources: &Sources) -> (Definitions, Vec<Diagnostic>) {
                 definitions.messages.push(message::read(table, module, file.kind == "header", out));
             }
             "composite" => definitions.composites.push(composite::read(table, out)),
+            "csv" => definitions.layouts.push(layout::read(table, out)),
             "codelist" => definitions.codelists.push(codelist::read(table, out)),
             "module" => definitions.modules.push(module::read(table, out)),
             "sources" => definitions.sources.extend(sources::read(table, out)),

@@ -4,6 +4,7 @@
 //! does not fit the tables. Nothing here writes output.
 
 mod composite;
+mod layout;
 mod rules;
 mod schema;
 mod simple;
@@ -32,6 +33,8 @@ pub fn resolve(defs: &Definitions, sources: &Sources) -> Result<Catalogue, Vec<D
     for (number, module) in modules.iter().enumerate() {
         resolver.module(number, module);
     }
+    resolver.catalogue.layouts = defs.layouts.iter().map(layout::resolve).collect();
+    resolver.catalogue.layouts.sort_by(|left, right| left.id.cmp(&right.id));
     resolver.unused_rules();
     if resolver.diagnostics.is_empty() { Ok(resolver.catalogue) } else { Err(resolver.diagnostics) }
 }

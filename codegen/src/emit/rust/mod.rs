@@ -10,6 +10,7 @@ mod codes;
 mod composite;
 mod docs;
 mod index;
+mod layouts;
 mod messages;
 mod paths;
 mod rules;
@@ -35,6 +36,7 @@ pub fn emit(catalogue: &Catalogue, sources: &Sources) -> Vec<Output> {
     }
     out.extend(messages::emit(catalogue));
     out.push(index::emit(catalogue));
+    out.push(layouts::emit(catalogue));
     out.sort_by(|left, right| left.path.cmp(&right.path));
     out
 }
