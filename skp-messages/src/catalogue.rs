@@ -36,7 +36,8 @@ pub fn rules() -> Vec<&'static Rule> {
 
 /// Every rule of a standard.
 pub(crate) fn rules_of(standard: &Standard) -> Vec<&'static Rule> {
-    let mut rules: BTreeMap<&str, &'static Rule> = builtin::ALL.iter().map(|&rule| (rule.id, rule)).collect();
+    let mut rules: BTreeMap<&str, &'static Rule> =
+        builtin::ALL.iter().chain(crate::csv::rules::ALL).map(|&rule| (rule.id, rule)).collect();
     for message in standard.messages {
         rules.extend(message.forbidden.iter().map(|forbidden| (forbidden.rule.id, forbidden.rule)));
         collect(message.shape, &mut rules);

@@ -83,6 +83,7 @@ mod api;
 pub mod catalogue;
 pub mod check;
 pub mod codec;
+pub mod csv;
 #[cfg(feature = "draft")]
 pub mod draft;
 pub mod finding;
