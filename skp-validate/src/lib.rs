@@ -25,6 +25,7 @@
 
 pub mod baseline;
 pub mod config;
+pub mod csv;
 pub mod definitions;
 pub mod excerpt;
 pub mod identity;

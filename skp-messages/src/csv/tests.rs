@@ -89,3 +89,40 @@ fn answers_to_a_betaalvoorstel_come_back_equal() {
         round_trip("betaalvoorstel-antwoord", "betaalvoorstel-gezin-met-partner.xml", answer);
     }
 }
+
+/// The answer file of a family, with one cell changed.
+fn changed(cells: &[(usize, &str, &str)]) -> String {
+    let (text, _) = file(
+        "saldoverzoek-antwoord",
+        "saldoverzoek-gezin-met-partner.json",
+        "saldoverzoek-antwoord-twaalf-vorderingen.xml",
+    );
+    let mut rows = reader::rows(text.trim_start_matches('\u{feff}'), ';').unwrap();
+    let layout = layout("saldoverzoek-antwoord");
+    for (row, name, cell) in cells {
+        let at = layout.columns.iter().position(|column| column.name.starts_with(name)).unwrap();
+        rows[*row - 1].cells[at] = (*cell).to_owned();
+    }
+    let mut out = String::new();
+    for row in &rows {
+        // Not through the writer, which would make formulas harmless.
+        let cells: Vec<String> = row.cells.iter().map(|cell| format!("\"{}\"", cell.replace('"', "\"\""))).collect();
+        out.push_str(&cells.join(";"));
+        out.push_str("\r\n");
+    }
+    out
+}
+
+fn found(cells: &[(usize, &str, &str)]) -> Vec<String> {
+    let reading = read("a.csv", changed(cells).as_bytes(), &Options::default());
+    let line = |finding: &CsvFinding| {
+        let place = finding.place().unwrap();
+        format!("{} {}{} {:?}", finding.finding().id(), place.letters(), place.row, finding.damage())
+    };
+    reading.findings().iter().map(line).collect()
+}
+
+#[test]
+fn dump_one() {
+    eprintln!("{}", changed(&[]));
+}

@@ -116,6 +116,9 @@ fn holds_in(rule: &Rule, tables: &Tables, lang: Lang) -> Vec<String> {
     }
     let mut places: Vec<String> = has(tables.header(), rule).then(|| "Berichtheader".to_owned()).into_iter().collect();
     places.extend(messages.iter().map(|((module, id), releases)| format!("{id} ({module} {})", releases.join(", "))));
+    if rule.id.starts_with("CSV-") {
+        places.push(lang.pick("CSV-bestanden van het portaal", "CSV files of the portal").to_owned());
+    }
     if places.is_empty() {
         places.push(lang.pick("elk bericht", "every message").to_owned());
     }

@@ -4,6 +4,7 @@
 
 mod catalogue;
 mod convert;
+mod csv;
 mod definitions;
 mod draft;
 mod explain;
@@ -46,6 +47,8 @@ enum Verb {
     Show(show::Arguments),
     Explain(explain::Arguments),
     Schema(schema::Arguments),
+    #[command(subcommand)]
+    Csv(csv::What),
     #[command(subcommand)]
     Generate(generate::What),
     #[command(subcommand)]
@@ -143,6 +146,7 @@ fn run() -> u8 {
         Verb::Show(arguments) => show::run(&arguments, lang, &mut out),
         Verb::Explain(arguments) => explain::run(&arguments, lang, &mut out),
         Verb::Schema(arguments) => schema::run(&arguments, &mut out),
+        Verb::Csv(what) => csv::run(&what, lang, &mut out),
         Verb::Generate(what) => generate::run(&what, lang, &mut out),
         Verb::Definitions(what) => definitions::run(&what, lang, &mut out),
     };
