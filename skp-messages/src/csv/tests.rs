@@ -355,5 +355,8 @@ fn files_are_split_between_conversations() {
     let written = write(layout("saldoverzoek-antwoord"), &vec![entry; 1_000]);
     assert!(written.files.len() > 1);
     assert!(written.files.iter().all(|file| file.len() <= 4_194_304));
-    assert!(written.files.iter().all(|file| (file.lines().count() - 1) % 12 == 0));
+    let rows = |file: &String| reader::rows(file, ';').unwrap().len() - 1;
+    let each = rows(&write(layout("saldoverzoek-antwoord"), &[entry]).files[0]);
+    assert!(written.files.iter().all(|file| rows(file) % each == 0));
+    assert_eq!(written.files.iter().map(rows).sum::<usize>(), each * 1_000);
 }
