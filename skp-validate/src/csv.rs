@@ -135,3 +135,56 @@ fn form(of: Encoding, separator: char) -> String {
     let separator = if separator == '\t' { "tab".to_owned() } else { format!("'{separator}'") };
     format!("{}, {separator}", encoding(of))
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may fail")]
+mod tests {
+    use super::*;
+
+    fn upload(names: &[&str]) -> Upload {
+        let mut upload = Upload::default();
+        for name in names {
+            let path = format!("{}/../examples/csv/{name}", env!("CARGO_MANIFEST_DIR"));
+            upload.add(name, &std::fs::read(path).unwrap(), &Options::default());
+        }
+        upload
+    }
+
+    fn text(upload: &Upload) -> String {
+        let mut out = Vec::new();
+        upload.text(&mut out, Lang::Nl, false).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn a_valid_file_is_accepted() {
+        let upload = upload(&["betaalvoorstel-antwoord.csv"]);
+        assert!(upload.is_accepted(), "{}", text(&upload));
+        assert_eq!(upload.verdict(), Verdict::Passed);
+    }
+
+    #[test]
+    fn one_wrong_file_refuses_the_upload_and_the_right_file_says_why() {
+        let upload = upload(&["betaalvoorstel-antwoord.csv", "betaalvoorstel-antwoord-beschadigd.csv"]);
+        assert!(!upload.is_accepted());
+        assert_eq!(upload.verdict(), Verdict::Findings);
+        let text = text(&upload);
+        assert!(text.contains("fout CSV-003"), "{text}");
+        assert!(text.contains("fout CSV-006 rij 2, kolom Q \"Datum antwoord (dd-mm-jjjj)\""), "{text}");
+        assert!(text.contains("fout CSV-016 rij 2, kolom L \"Vordering.Actueel vorderingsbedrag\""), "{text}");
+    }
+
+    #[test]
+    fn json_says_row_letters_and_name() {
+        let json = upload(&["betaalvoorstel-antwoord-beschadigd.csv"]).json(Lang::En, false);
+        let finding = json.pointer("/files/0/findings/0").unwrap();
+        assert_eq!((finding["row"].as_u64(), finding["column"].as_str()), (Some(2), Some("L")));
+        assert_eq!(finding["name"], "Vordering.Actueel vorderingsbedrag");
+        assert_eq!(finding["damage"], "decimal point");
+    }
+
+    #[test]
+    fn nothing_added_is_not_a_pass() {
+        assert_eq!(Upload::default().verdict(), Verdict::NotChecked);
+    }
+}
