@@ -247,10 +247,12 @@ fn checked(
 ) -> Option<crate::Received> {
     let text = markup::document(info, parts);
     let result = crate::read_with(text.as_bytes(), options);
-    let findings = match &result {
-        Ok(received) => received.report().findings().to_vec(),
-        Err(report) => report.findings().to_vec(),
+    let report = match &result {
+        Ok(received) => received.report(),
+        Err(report) => report,
     };
+    reading.left_out += report.left_out();
+    let findings = report.findings().to_vec();
     for mut finding in findings {
         let place = place(reading, rows, &finding, places, question);
         // The place is one in the file, not in the XML made of it.
