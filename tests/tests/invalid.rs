@@ -77,7 +77,10 @@ const WITHOUT_SAMPLE: &[(&str, &str)] = &[
 #[test]
 fn every_rule_has_a_sample_that_breaks_it() {
     let names: Vec<String> = samples(&examples("invalid")).iter().map(|path| name(path)).collect();
-    for rule in skp_messages::catalogue::rules() {
+    // Rules on the portal's files are of no message; their own tests break them, except CSV-005 and CSV-010, which
+    // need what the portal knows.
+    let of_files = |rule: &&&skp_messages::shape::Rule| rule.id.starts_with("CSV-");
+    for rule in skp_messages::catalogue::rules().iter().filter(|rule| !of_files(rule)) {
         let excused = WITHOUT_SAMPLE.iter().any(|(id, _)| *id == rule.id);
         let broken = names.iter().any(|name| name.starts_with(&format!("{}-", rule.id)));
         assert_ne!(excused, broken, "{}", rule.id);
