@@ -96,6 +96,11 @@ impl Received {
     pub fn write(&self, format: Format, layout: Layout) -> Result<String, Report> {
         self.message.write(self.info, self.header.as_ref(), format, layout)
     }
+
+    /// The message alone in compact XML, whether it came with a header or not.
+    pub(crate) fn bare(&self) -> Result<String, Report> {
+        self.message.write(self.info, None, Format::Xml, Layout::Compact)
+    }
 }
 
 impl fmt::Debug for Received {

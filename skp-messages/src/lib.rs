@@ -90,6 +90,7 @@ pub mod catalogue;
 pub mod check;
 pub mod codec;
 pub mod conversation;
+pub mod csv;
 #[cfg(feature = "draft")]
 pub mod draft;
 pub mod finding;

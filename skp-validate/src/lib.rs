@@ -27,6 +27,7 @@ pub mod baseline;
 pub mod bundle;
 pub mod changes;
 pub mod config;
+pub mod csv;
 pub mod definitions;
 pub mod dossier;
 pub mod excerpt;

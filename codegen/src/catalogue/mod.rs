@@ -5,8 +5,10 @@
 
 pub mod conversation;
 mod fact;
+mod layout;
 
 pub use fact::{Among, Binding, Case, Fact, FactCheck, Naming};
+pub use layout::{Column, Layout};
 
 use crate::model::Number;
 use crate::pattern::Automaton;
@@ -38,6 +40,8 @@ pub struct Catalogue {
     pub process_rules: Vec<conversation::ProcessRule>,
     /// The working days.
     pub calendar: conversation::Calendar,
+    /// The layouts of the CSV files of the portal, in the order of their ids.
+    pub layouts: Vec<Layout>,
 }
 
 impl Catalogue {

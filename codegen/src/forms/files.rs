@@ -1,5 +1,6 @@
 //! The kinds of files, in the order in which the reader looks for them.
 
+use super::csv_rows::COLUMNS;
 use super::process_rows::{ANSWERS, ASIDE, HOLIDAYS, PARTICIPANTS, PROCESS, SECTORS, STATES, STEPS};
 use super::rows::{CODES, EARLIER, ELEMENTS, FACTS, FORBIDDEN, RELEASES, RULES, SHARED_RULES, SOURCES, TYPES};
 use super::words::{LISTS, PRIVACY};
@@ -15,6 +16,20 @@ const EN: Key = Key::required("en", Holds::Dictionary, "Texts in English: one fo
 
 /// Every kind of file.
 pub const FILES: &[File] = &[
+    File {
+        kind: "csv",
+        text: "A layout of the CSV files of the portal.",
+        keys: &[
+            Key::required("csv", Holds::Text, "The id of the layout."),
+            Key::required("name", Holds::Text, "Its name in prose."),
+            Key::required("module", Holds::Text, "The id of the module."),
+            Key::required("release", Holds::Text, "The release of the module."),
+            Key::required("question", Holds::Text, "The message that asks."),
+            Key::required("answers", Holds::Texts, "The messages that a row may answer with."),
+            SOURCE,
+            Key::required("columns", Holds::Rows(&COLUMNS), "The columns, from A on."),
+        ],
+    },
     File {
         kind: "message",
         text: "One message, with all its releases.",

@@ -4,6 +4,7 @@
 //! The formatter orders keys by it, the schema for editors is made of it, and scaffolds follow it. The reader asks for
 //! keys by name; a test holds the two together. A new kind of file is one more row of [`FILES`].
 
+mod csv_rows;
 mod files;
 mod process_rows;
 mod rows;

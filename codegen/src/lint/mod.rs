@@ -7,6 +7,7 @@ mod bad_code;
 mod bad_date;
 mod bad_earlier;
 mod bad_holiday;
+mod bad_layout;
 mod bad_lifetime;
 mod bad_limit;
 mod bad_list;
@@ -57,6 +58,7 @@ pub const CHECKS: &[(&str, &str)] = &[
     ("bad-date", "a date is a day of the calendar, written as 2026-01-31"),
     ("bad-earlier", "earlier ids of messages follow each other and never name two messages in one release"),
     ("bad-holiday", "it is clear when a holiday is"),
+    ("bad-layout", "a layout of the portal names messages, kinds and roles that exist, and each column once"),
     ("bad-lifetime", "until is a later release than since, and each module has one bound"),
     ("bad-limit", "limits fit the type they narrow, and the lowest is not above the highest"),
     ("bad-list", "what can stand more than once is a list, written Wrapper/Item"),
@@ -106,6 +108,7 @@ pub fn lint(defs: &Definitions) -> Vec<Diagnostic> {
         bad_date::check,
         bad_earlier::check,
         bad_holiday::check,
+        bad_layout::check,
         bad_lifetime::check,
         bad_limit::check,
         bad_list::check,

@@ -200,6 +200,10 @@ pub(super) fn provenances(defs: &Definitions) -> Vec<&Provenance> {
         cells.extend(table.elements.iter().map(|element| &element.source));
         cells.extend(table.rules.iter().map(|rule| &rule.source));
     }
+    for layout in &defs.layouts {
+        cells.push(&layout.source);
+        cells.extend(layout.columns.iter().map(|column| &column.source));
+    }
     cells.extend(defs.shared_rules.iter().map(|shared| &shared.rule.source));
     cells.extend(defs.facts.iter().map(|fact| &fact.rule.source));
     for conversation in &defs.conversations {

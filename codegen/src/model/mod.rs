@@ -5,11 +5,13 @@
 
 pub mod conversation;
 mod fact;
+mod layout;
 mod lifetime;
 mod provenance;
 mod text;
 
 pub use fact::{Binding, Fact, Kind};
+pub use layout::{Column, Layout};
 pub use lifetime::{Lifetime, Number};
 pub use provenance::{Label, Provenance};
 pub use text::{Span, Text};
@@ -41,6 +43,8 @@ pub struct Definitions {
     pub process_rules: Vec<conversation::ProcessRule>,
     /// The working days.
     pub calendars: Vec<conversation::Calendar>,
+    /// Layouts of the CSV files of the portal, in the order of their files.
+    pub layouts: Vec<Layout>,
 }
 
 /// A source that provenance may name.

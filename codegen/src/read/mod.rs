@@ -13,6 +13,7 @@ mod composite;
 mod conversation;
 mod element;
 mod facts;
+mod layout;
 mod message;
 mod module;
 mod process;
@@ -47,6 +48,7 @@ pub const CHECKS: &[(&str, &str)] = &[
 
 /// The key that says what a file defines, in the order in which they are looked for.
 const KINDS: &[&str] = &[
+    "csv",
     "message",
     "header",
     "composite",
@@ -94,6 +96,7 @@ pub fn read(sources: &Sources) -> (Definitions, Vec<Diagnostic>) {
                 definitions.messages.push(message::read(table, module, file.kind == "header", out));
             }
             "composite" => definitions.composites.push(composite::read(table, out)),
+            "csv" => definitions.layouts.push(layout::read(table, out)),
             "codelist" => definitions.codelists.push(codelist::read(table, out)),
             "module" => definitions.modules.push(module::read(table, out)),
             "sources" => definitions.sources.extend(sources::read(table, out)),

@@ -96,6 +96,16 @@ impl<'t> Table<'t> {
         items.iter().filter_map(|item| self.as_text(key, item, out)).collect()
     }
 
+    /// A list of texts that may be there.
+    pub fn optional_texts(&mut self, key: &'static str, out: &mut Vec<Diagnostic>) -> Vec<Text> {
+        if self.has(key) {
+            self.texts(key, out)
+        } else {
+            self.asked.push(key);
+            Vec::new()
+        }
+    }
+
     /// Rows that must be there.
     pub fn rows(&mut self, key: &'static str, out: &mut Vec<Diagnostic>) -> Vec<Table<'t>> {
         self.required(key);

@@ -6,6 +6,7 @@
 mod composite;
 mod conversation;
 mod facts;
+mod layout;
 mod rules;
 mod schema;
 mod simple;
@@ -38,6 +39,8 @@ pub fn resolve(defs: &Definitions, sources: &Sources) -> Result<Catalogue, Vec<D
     }
     resolver.facts();
     resolver.process();
+    resolver.catalogue.layouts = defs.layouts.iter().map(layout::resolve).collect();
+    resolver.catalogue.layouts.sort_by(|left, right| left.id.cmp(&right.id));
     resolver.unused_rules();
     if resolver.diagnostics.is_empty() { Ok(resolver.catalogue) } else { Err(resolver.diagnostics) }
 }

@@ -21,9 +21,12 @@ pub struct Arguments {
     /// The id, such as VAL-003 or SR-BV-004a; case does not matter.
     #[arg(value_name = "RULE", required_unless_present = "list")]
     rule: Option<String>,
-    /// List all rules.
+    /// List all rules on messages and conversations.
     #[arg(long, conflicts_with = "rule")]
     list: bool,
+    /// With --list: the rules on the CSV files of the portal instead.
+    #[arg(long, requires = "list")]
+    files: bool,
     /// Use the definition files in this folder, a draft of the standard, instead of those that skp was built with.
     #[arg(long, value_name = "DIR")]
     definitions: Option<PathBuf>,
@@ -32,8 +35,9 @@ pub struct Arguments {
 /// Shows one rule, or the list of all.
 pub fn run(arguments: &Arguments, lang: Lang, out: &mut dyn Write) -> Result<Verdict, Failure> {
     let tables = Tables::load(arguments.definitions.as_deref(), lang)?;
-    let rules = tables.rules();
+    let of_files = skp_messages::csv::rules();
     if let Some(id) = &arguments.rule {
+        let rules: Vec<&Rule> = tables.rules().into_iter().chain(of_files.iter().copied()).collect();
         let rule = rules.iter().find(|rule| rule.id.eq_ignore_ascii_case(id)).ok_or_else(|| {
             let ids = || rules.iter().map(|rule| rule.id);
             // Of SR-BV-012 there are only SR-BV-012a and SR-BV-012b.
@@ -49,6 +53,7 @@ pub fn run(arguments: &Arguments, lang: Lang, out: &mut dyn Write) -> Result<Ver
         one(rule, &tables, lang, out)?;
     } else {
         let mut table = Table::default();
+        let rules = if arguments.files { of_files } else { tables.rules() };
         for rule in rules {
             let text = lang.pick(rule.nl, rule.en);
             let text = match impossible(rule, &tables, lang) {
@@ -156,6 +161,9 @@ fn holds_in(rule: &Rule, tables: &Tables, lang: Lang) -> Vec<String> {
     places.extend(messages.iter().map(|((module, id), releases)| format!("{id} ({module} {})", releases.join(", "))));
     if let Some(row) = skp_messages::catalogue::process_rules().iter().find(|row| row.rule.id == rule.id) {
         places.extend(conversations(row.modules, lang));
+    }
+    if rule.id.starts_with("CSV-") {
+        places.push(lang.pick("CSV-bestanden van het portaal", "CSV files of the portal").to_owned());
     }
     if places.is_empty() {
         places.push(lang.pick("elk bericht", "every message").to_owned());

@@ -5,6 +5,7 @@
 mod catalogue;
 mod conversation;
 mod convert;
+mod csv;
 mod definitions;
 mod draft;
 mod explain;
@@ -52,6 +53,8 @@ enum Verb {
     Explain(explain::Arguments),
     Sample(sample::Arguments),
     Schema(schema::Arguments),
+    #[command(subcommand)]
+    Csv(csv::What),
     #[command(subcommand)]
     Generate(generate::What),
     #[command(subcommand)]
@@ -151,6 +154,7 @@ fn run() -> u8 {
         Verb::Explain(arguments) => explain::run(&arguments, lang, &mut out),
         Verb::Sample(arguments) => sample::run(&arguments, lang, &mut out),
         Verb::Schema(arguments) => schema::run(&arguments, &mut out),
+        Verb::Csv(what) => csv::run(&what, lang, &mut out),
         Verb::Generate(what) => generate::run(&what, lang, &mut out),
         Verb::Definitions(what) => definitions::run(&what, lang, &mut out),
     };

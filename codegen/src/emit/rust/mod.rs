@@ -12,6 +12,7 @@ mod conversation;
 mod docs;
 mod facts;
 mod index;
+mod layouts;
 mod messages;
 mod paths;
 mod rules;
@@ -43,6 +44,7 @@ pub fn emit(catalogue: &Catalogue, sources: &Sources) -> Vec<Output> {
     let conversions = upgrade::Conversions::new(catalogue);
     out.extend(conversions.files());
     out.push(index::emit(catalogue, &conversions));
+    out.push(layouts::emit(catalogue));
     out.sort_by(|left, right| left.path.cmp(&right.path));
     out
 }

@@ -1,0 +1,76 @@
+//! A file with what a spreadsheet did to it undone, where only one reading is possible. Nothing is guessed.
+
+use super::check::{self, Reading, read};
+use super::finding::CsvFinding;
+use super::reader::write_row;
+use crate::Options;
+
+use std::collections::HashMap;
+
+/// A repaired file, what was changed, and what could not be.
+#[derive(Debug)]
+pub struct Repaired {
+    /// The file, in UTF-8 with byte order mark, semicolons and CRLF; `None` when it could not be read as a layout.
+    pub text: Option<String>,
+    /// The cells that were changed.
+    pub changes: Vec<Change>,
+    /// What is wrong in the repaired file still.
+    pub left: Vec<CsvFinding>,
+}
+
+/// One changed cell.
+#[derive(Debug)]
+pub struct Change {
+    /// The finding that the change takes away; its value is what stood there.
+    pub finding: CsvFinding,
+    to: String,
+}
+
+impl Change {
+    /// What stands there now. It may be a value of a person: show it only to somebody who asked.
+    #[must_use]
+    pub fn shown(&self) -> &str {
+        &self.to
+    }
+}
+
+/// Repairs a file.
+#[must_use]
+pub fn repair(name: &str, bytes: &[u8], options: &Options) -> Repaired {
+    let reading = read(name, bytes, options);
+    let Some(layout) = reading.layout() else {
+        return Repaired { text: None, changes: Vec::new(), left: reading.findings };
+    };
+    let changes: Vec<Change> = reading.findings.iter().filter_map(change).collect();
+    let by_cell: HashMap<_, &Change> = changes
+        .iter()
+        .filter_map(|change| change.finding.place().map(|place| ((place.row, place.column), change)))
+        .collect();
+    let mut text = String::from("\u{feff}");
+    let names = |at: usize| reading.column(at).map_or("", |column| column.name);
+    if reading.columns.iter().flatten().count() != layout.columns.len() {
+        // A header with other columns is not ours to change.
+        return Repaired { text: None, changes: Vec::new(), left: reading.findings };
+    }
+    write_row(&mut text, (0..reading.columns.len()).map(names));
+    for row in &reading.rows {
+        let cells = row.cells.iter().enumerate().map(|(at, cell)| {
+            let changed = by_cell.get(&(row.number, Some(at)));
+            let cell = changed.map_or(cell.as_str(), |change| change.to.as_str());
+            // Written again, it gets its apostrophe back.
+            cell.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@', '\t', '\r'])).unwrap_or(cell)
+        });
+        write_row(&mut text, cells);
+    }
+    let left = if text.len() > check::SIZE {
+        reading.findings.into_iter().filter(|finding| !finding.is_repairable()).collect()
+    } else {
+        let Reading { findings, .. } = read(name, text.as_bytes(), options);
+        findings
+    };
+    Repaired { text: Some(text), changes, left }
+}
+
+fn change(finding: &CsvFinding) -> Option<Change> {
+    Some(Change { finding: finding.clone(), to: finding.repair.clone()? })
+}
