@@ -21,9 +21,12 @@ pub struct Arguments {
     /// The id, such as VAL-003 or SR-BV-004a; case does not matter.
     #[arg(value_name = "RULE", required_unless_present = "list")]
     rule: Option<String>,
-    /// List all rules on messages and conversations.
+    /// List the rules on messages and conversations.
     #[arg(long, conflicts_with = "rule")]
     list: bool,
+    /// With --list: also rules that cannot occur in this standard, and why not.
+    #[arg(long, requires = "list")]
+    all: bool,
     /// With --list: the rules on the CSV files of the portal instead.
     #[arg(long, requires = "list")]
     files: bool,
@@ -57,6 +60,7 @@ pub fn run(arguments: &Arguments, lang: Lang, out: &mut dyn Write) -> Result<Ver
         for rule in rules {
             let text = lang.pick(rule.nl, rule.en);
             let text = match impossible(rule, &tables, lang) {
+                Some(_) if !arguments.all => continue,
                 Some(why) => format!("{text} ({why})"),
                 None => text.to_owned(),
             };
