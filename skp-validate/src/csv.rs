@@ -80,7 +80,7 @@ impl Upload {
 
     /// CSV-003, for a file that is right itself.
     fn refused(&self, lang: Lang) -> String {
-        let rule = skp_messages::catalogue::rules().into_iter().find(|rule| rule.id == "CSV-003");
+        let rule = skp_messages::csv::rules().into_iter().find(|rule| rule.id == "CSV-003");
         rule.map(|rule| format!("{} {}: {}", rule.severity.text(lang), rule.id, lang.pick(rule.nl, rule.en)))
             .unwrap_or_default()
     }
