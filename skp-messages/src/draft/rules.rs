@@ -30,18 +30,29 @@ pub(super) fn constant(rule: &catalogue::Rule, keep: &mut Keep) -> Rule {
 
 /// The constant of a rule that forbids elements by name.
 pub(super) fn forbidden(forbidden: &Forbidden, keep: &mut Keep) -> Rule {
+    without_expression(&forbidden.rule, forbidden.severity, &forbidden.text, &forbidden.source, keep)
+}
+
+/// The constant of a rule that the runtime knows how to check.
+fn without_expression(
+    id: &str,
+    severity: catalogue::Severity,
+    text: &catalogue::Text,
+    source: &str,
+    keep: &mut Keep,
+) -> Rule {
     Rule {
-        id: keep.text(&forbidden.rule),
-        severity: severity(forbidden.severity),
-        nl: keep.text(&forbidden.text.nl),
-        en: keep.text(&forbidden.text.en),
+        id: keep.text(id),
+        severity: self::severity(severity),
+        nl: keep.text(&text.nl),
+        en: keep.text(&text.en),
         help_nl: "",
         help_en: "",
         cel: "",
         at: &[],
         reads: &[],
         needs_sent: false,
-        source: keep.text(&forbidden.source),
+        source: keep.text(source),
     }
 }
 
@@ -56,19 +67,7 @@ pub(super) fn between(catalogue: &Catalogue, keep: &mut Keep) -> Vec<&'static Ru
 
 /// The constant of a rule on conversations.
 fn process(rule: &ProcessRule, keep: &mut Keep) -> Rule {
-    Rule {
-        id: keep.text(&rule.id),
-        severity: severity(rule.severity),
-        nl: keep.text(&rule.text.nl),
-        en: keep.text(&rule.text.en),
-        help_nl: "",
-        help_en: "",
-        cel: "",
-        at: &[],
-        reads: &[],
-        needs_sent: false,
-        source: keep.text(&rule.source),
-    }
+    without_expression(&rule.id, rule.severity, &rule.text, &rule.source, keep)
 }
 
 fn path(steps: &[typed::Step], keep: &mut Keep) -> RulePath {

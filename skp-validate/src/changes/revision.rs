@@ -16,6 +16,8 @@ pub enum RevisionError {
     NoGit(std::io::Error),
     /// git refused; its own words, the first line.
     Git(String),
+    /// A file is not UTF-8.
+    NotText,
     /// There are no definition files in that folder at that revision.
     Empty,
 }
@@ -29,6 +31,7 @@ impl RevisionError {
                 format!("{}: {error}", lang.pick("git kan niet worden gestart", "git cannot be started"))
             }
             Self::Git(words) => format!("git: {words}"),
+            Self::NotText => lang.pick("een bestand is geen UTF-8", "a file is not UTF-8").to_owned(),
             Self::Empty => lang
                 .pick(
                     "geen enkel .toml-bestand in die map bij die revisie",
@@ -78,5 +81,5 @@ fn git(folder: &Path, arguments: &[&str]) -> Result<String, RevisionError> {
         let words = String::from_utf8_lossy(&ran.stderr);
         return Err(RevisionError::Git(words.lines().next().unwrap_or_default().to_owned()));
     }
-    Ok(String::from_utf8_lossy(&ran.stdout).into_owned())
+    String::from_utf8(ran.stdout).map_err(|_| RevisionError::NotText)
 }
