@@ -22,11 +22,14 @@ mod problem;
 pub(crate) mod pull;
 pub(crate) mod simple;
 pub(crate) mod standard;
+mod unique;
 mod value;
 pub(crate) mod walk;
+mod wrong;
 
-pub use checker::{Checker, Context, Place, Unique};
+pub use checker::{Checker, Context};
 pub use options::{Options, Unknown};
+pub use unique::{Place, Unique};
 pub use value::Required;
 #[cfg(feature = "serde")]
 pub(crate) use value::from_tree;
