@@ -16,7 +16,7 @@ pub mod read_definitions;
 pub mod read_json;
 pub mod read_soap;
 pub mod read_xml;
-mod reading;
+pub mod reading;
 pub mod round_trip;
 pub mod rules_against_interpreter;
 pub mod schemas;

@@ -9,7 +9,7 @@ use crate::{made, reading};
 pub fn run(data: &[u8]) {
     let Some(input) = made::input(data, Some(Format::Xml)) else { return };
     if input.windows(9).any(|part| part == b":Envelope") {
-        reading::read(&input);
+        let _ = reading::read(&input);
         return;
     }
     let alone = validate(&input, &Options::default());

@@ -5,7 +5,11 @@ use skp_messages::{Lang, Limits, Options, Report, Unknown, examine, read_with, v
 use crate::told::told;
 
 /// Reads an input in every way and sees that the ways agree; gives the report.
-pub(crate) fn read(input: &[u8]) -> Report {
+///
+/// # Panics
+/// When they do not.
+#[must_use]
+pub fn read(input: &[u8]) -> Report {
     let report = validate(input, &Options::default());
     sound(&report, input);
     match read_with(input, &Options::default()) {
@@ -35,7 +39,7 @@ pub(crate) fn read(input: &[u8]) -> Report {
 }
 
 /// Sees that a report can be shown and that its places are in the input.
-pub(crate) fn sound(report: &Report, input: &[u8]) {
+fn sound(report: &Report, input: &[u8]) {
     for finding in report.findings() {
         let place = finding.place().unwrap_or_else(|| panic!("no place: {finding}"));
         assert!(place.offset <= input.len() && place.line > 0 && place.column > 0, "{finding} {place:?}");
