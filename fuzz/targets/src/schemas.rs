@@ -1,4 +1,5 @@
 //! The generated JSON Schemas, ready to hold against the reader, and what they cannot say.
+#![allow(clippy::indexing_slicing)] // a missing member of a JSON value is null
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;

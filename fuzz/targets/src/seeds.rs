@@ -3,7 +3,10 @@
 use std::fs;
 use std::path::Path;
 
-use crate::{Target, read_definitions, words};
+use skp_messages::sample::Form;
+use skp_messages::{Format, Layout, catalogue, csv};
+
+use crate::{Target, made, read_definitions, words};
 
 /// The inputs for a target by name, in order of name.
 ///
@@ -16,7 +19,7 @@ pub fn of(target: &Target) -> Vec<(String, Vec<u8>)> {
         words::Kind::Xml => files(&root, &["examples/messages", "examples/invalid"], &["xml"]),
         words::Kind::Json => files(&root, &["examples/messages", "examples/invalid"], &["json"]),
         words::Kind::Messages => files(&root, &["examples/messages", "examples/invalid"], &["json", "xml"]),
-        words::Kind::Csv => files(&root, &["examples/csv"], &["csv"]),
+        words::Kind::Csv => files(&root, &["examples/csv"], &["csv"]).into_iter().chain(portal()).collect(),
         words::Kind::Definitions => definitions(),
     };
     if target.words != words::Kind::Csv && target.words != words::Kind::Definitions {
@@ -44,6 +47,30 @@ fn files(root: &Path, folders: &[&str], extensions: &[&str]) -> Vec<(String, Vec
         }
     }
     found
+}
+
+/// A file of each layout of the portal, with a question and one of its answers.
+fn portal() -> Vec<(String, Vec<u8>)> {
+    let message = |layout: &csv::Layout, id: &str, seed| {
+        let bericht = format!("{}/{}/{id}", layout.module, layout.release);
+        let info = catalogue::messages().iter().find(|info| info.bericht == bericht)?;
+        let text = made::sample(info, seed, Format::Json, Layout::Compact, Form::Bare)?;
+        skp_messages::read(text.as_bytes()).ok()
+    };
+    let file = |layout: &'static csv::Layout, id: &str, seed| {
+        let (question, answer) = (message(layout, layout.question, seed)?, message(layout, id, seed)?);
+        let entry = csv::Entry {
+            conversation: "3f0c1b9e-5a7d-4e21-9c44-0d8a6b1f2e33",
+            reference: "SHV-1",
+            sender: "Gemeente Voorbeeldstad",
+            question: Some(&question),
+            answer: Some(&answer),
+        };
+        let text = csv::write(layout, &[entry]).files.into_iter().next()?;
+        Some((format!("{}-{id}-{seed}", layout.id), text.into_bytes()))
+    };
+    let layouts = csv::layouts().iter().flat_map(|layout| layout.answers.iter().map(move |&id| (layout, id)));
+    layouts.flat_map(|(layout, id)| (0..4).filter_map(move |seed| file(layout, id, seed))).collect()
 }
 
 /// The small catalogue file by file, and every expression of a rule of the standard.
