@@ -6,6 +6,7 @@
 
 mod mutations;
 mod survival;
+mod targets;
 mod work;
 
 use proptest::prelude::*;
