@@ -102,7 +102,7 @@ fn inspect<R: Rules>(
 }
 
 /// Reads the bytes into a tree; an error comes with the length of the byte order mark before its place.
-fn tree<'a>(
+pub(super) fn tree<'a>(
     bytes: &'a [u8],
     options: &Options,
     report: &mut Report,
@@ -142,19 +142,19 @@ pub(crate) fn other_format(mut report: Report) -> Report {
 }
 
 /// A tree and how to read it.
-struct Input<'i, 'a> {
-    tree: &'i Tree<'a>,
-    dialect: Dialect,
-    offset: usize,
-    options: &'i Options,
-    standard: &'static Standard,
+pub(super) struct Input<'i, 'a> {
+    pub(super) tree: &'i Tree<'a>,
+    pub(super) dialect: Dialect,
+    pub(super) offset: usize,
+    pub(super) options: &'i Options,
+    pub(super) standard: &'static Standard,
 }
 
 /// A walked header or message.
-struct Walked {
-    root: NodeId,
-    shape: &'static Shape,
-    slots: Slots,
+pub(super) struct Walked {
+    pub(super) root: NodeId,
+    pub(super) shape: &'static Shape,
+    pub(super) slots: Slots,
 }
 
 impl Input<'_, '_> {
@@ -307,7 +307,7 @@ impl Input<'_, '_> {
     }
 
     /// How an input says which message it is, for one that does not.
-    fn how_to_say(&self, parts: &Parts) -> Expected {
+    pub(super) fn how_to_say(&self, parts: &Parts) -> Expected {
         let (nl, en) = match (self.dialect.format, parts.body) {
             (_, None) => ("een bericht in de envelop", "a message in the envelope"),
             (Format::Xml, _) => (
@@ -336,7 +336,7 @@ impl Input<'_, '_> {
         }
     }
 
-    fn walk(
+    pub(super) fn walk(
         &self,
         root: NodeId,
         shape: &'static Shape,
@@ -362,7 +362,7 @@ impl Input<'_, '_> {
     }
 
     /// Runs the rules of a header or message and gives its value.
-    fn rules<V>(
+    pub(super) fn rules<V>(
         &self,
         walked: &Walked,
         name: Root,
@@ -380,7 +380,7 @@ impl Input<'_, '_> {
     }
 
     /// The fields of the header that the checks of this file's neighbours need.
-    fn fields(&self, header: &Walked) -> Fields {
+    pub(super) fn fields(&self, header: &Walked) -> Fields {
         let text = |name: &str| {
             let (index, element) =
                 header.shape.elements.iter().enumerate().find(|(_, element)| element.name == name)?;

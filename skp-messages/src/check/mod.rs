@@ -8,6 +8,7 @@ pub(crate) mod careful;
 mod checker;
 pub(crate) mod dialect;
 mod envelope;
+pub(crate) mod envelope_only;
 pub mod functions;
 mod header;
 mod identify;
