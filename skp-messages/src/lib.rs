@@ -98,6 +98,7 @@ pub mod conversation;
 pub mod csv;
 #[cfg(feature = "draft")]
 pub mod draft;
+pub mod fault;
 pub mod finding;
 mod format;
 mod lang;

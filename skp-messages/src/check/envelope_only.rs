@@ -43,6 +43,10 @@ impl Input<'_, '_> {
             finding.place = finding.place.map(|place| Place { offset: place.offset + self.offset, ..place });
             report.add(finding, self.options.limits.findings);
         }
+        if let Some(found) = crate::fault::found(self.tree, self.dialect.format, parts.body) {
+            self.no_message_but(found, report);
+            return None;
+        }
         let message = parts.header.and_then(|root| self.check_header(root, rules, report));
         if parts.header.is_none() {
             let expected = (!parts.enveloped).then(|| Expected::Said {

@@ -26,6 +26,8 @@ pub(crate) mod standard;
 mod value;
 pub(crate) mod walk;
 
+pub(crate) use envelope::SOAP;
+
 pub use checker::{Checker, Context, Place, Unique};
 pub use options::{Options, Unknown};
 pub use value::Required;
