@@ -6,7 +6,8 @@ use std::fmt;
 use crate::bericht::v2_0::Berichtheader;
 use crate::check::careful::{self, Outcome};
 use crate::check::pull::TreeDecoder;
-use crate::check::{Checker, Options, check_value, check_with_header, too_large};
+use crate::check::standard::Compiled;
+use crate::check::{Checker, Options, check_value, check_with_header, envelope_only, too_large};
 use crate::codec::Composite;
 use crate::finding::{Report, Root};
 use crate::generated;
@@ -235,6 +236,62 @@ pub fn examine(bytes: &[u8], options: &Options) -> Examined {
 #[must_use]
 pub fn validate(bytes: &[u8], options: &Options) -> Report {
     careful::run(bytes, options, None, generated::pull_any).report
+}
+
+/// The envelope of a message whose content was not looked at, see [`read_envelope`].
+#[derive(Debug)]
+pub struct Envelope {
+    /// The message that the header names.
+    pub info: &'static MessageInfo,
+    /// The format it came in.
+    pub format: Format,
+    /// The header.
+    pub header: Berichtheader,
+    /// What was checked and what not, with warnings. It has no errors.
+    pub report: Report,
+}
+
+/// Reads the envelope of a message and leaves its content unread: for a hub, which cannot see it.
+///
+/// The content may be a message, an element of XML Encryption or, in JSON, an object or a string.
+///
+/// # Errors
+/// The report, when the header is not valid or there is none.
+///
+/// ```
+/// use skp_messages::{Options, read_envelope};
+///
+/// let envelope = read_envelope(br#"{
+///   "header": {
+///     "conversatieReferentienummer": "0b8f2c1e-5f0d-4f0a-9f57-0d6a3b1c2d3e",
+///     "referentienummer": "3f6b1a52-7c11-4c53-8e0e-2f9a5b7c8d90",
+///     "antwoordOp": "9d3f7f61-13a5-4f0a-8a0e-54c6e1f0a2b1",
+///     "afzender": "5e0f3c1a-2b4d-4e6f-8a9b-0c1d2e3f4a5b", "afzenderType": "SE",
+///     "ontvanger": "6f1a4d2b-3c5e-4f7a-9bac-1d2e3f4a5b6c",
+///     "verzondenOp": "2026-03-02T10:00:00+01:00",
+///     "module": "schuldregeling", "release": "2.0", "bericht": "SaldoverzoekAntwoord"
+///   },
+///   "inhoud": "jWt8l0RZ"
+/// }"#, &Options::default())?;
+/// assert_eq!(envelope.info.id, "SaldoverzoekAntwoord");
+/// assert!(envelope.report.is_envelope_only());
+/// # Ok::<(), skp_messages::Report>(())
+/// ```
+pub fn read_envelope(bytes: &[u8], options: &Options) -> Result<Envelope, Report> {
+    let Outcome { header, report, .. } = envelope_only::run(bytes, options, &Compiled(generated::pull_any));
+    match (header, report.message, report.format) {
+        (Some(header), Some(info), Some(format)) => Ok(Envelope { info, format, header, report }),
+        _ => Err(report),
+    }
+}
+
+/// Checks the envelope of a message and leaves its content unread, see [`read_envelope`].
+///
+/// Findings have the ids and paths that [`validate`] gives them. Rules that need the content are not checked, and
+/// [`Report::is_envelope_only`] says so.
+#[must_use]
+pub fn validate_envelope(bytes: &[u8], options: &Options) -> Report {
+    envelope_only::run(bytes, options, &Compiled(generated::pull_any)).report
 }
 
 /// Reads a message of one type; the provided methods of each release's `Message` call this.

@@ -88,6 +88,14 @@ pub(crate) fn rules_of(standard: &Standard) -> Vec<&'static Rule> {
     rules.into_values().collect()
 }
 
+/// Every rule on one message that needs its content, each id once and in order of id.
+pub(crate) fn rules_on_content(message: &'static MessageInfo) -> Vec<&'static Rule> {
+    let mut rules: BTreeMap<&str, &'static Rule> = BTreeMap::new();
+    rules.extend(message.forbidden.iter().map(|forbidden| (forbidden.rule.id, forbidden.rule)));
+    collect(message.shape, &mut rules);
+    rules.into_values().collect()
+}
+
 /// The rules of a table and its parts; tables do not contain themselves.
 fn collect(shape: &'static Shape, rules: &mut BTreeMap<&'static str, &'static Rule>) {
     rules.extend(shape.rules.iter().map(|&rule| (rule.id, rule)));

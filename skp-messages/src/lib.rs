@@ -65,6 +65,11 @@
 //! [`read`] finds format, module, release and message by itself and gives a [`Received`], with the header
 //! (Berichtheader) when the message came in a SOAP envelope or in `{ "header": …, "inhoud": … }`.
 //!
+//! # The envelope alone
+//!
+//! [`validate_envelope`] and [`read_envelope`] are for whoever passes messages on and cannot read them: they check the header and
+//! leave the content, which may be encrypted, unread.
+//!
 //! # Another release
 //!
 //! [`upgrade`] moves messages between releases: typed, with `From` and `TryFrom`, or any message with
@@ -93,6 +98,7 @@ pub mod conversation;
 pub mod csv;
 #[cfg(feature = "draft")]
 pub mod draft;
+pub mod fault;
 pub mod finding;
 mod format;
 mod lang;
@@ -107,7 +113,7 @@ mod write;
 
 include!(concat!(env!("OUT_DIR"), "/index.rs"));
 
-pub use api::{Examined, Received, examine, read, read_with, validate};
+pub use api::{Envelope, Examined, Received, examine, read, read_envelope, read_with, validate, validate_envelope};
 pub use check::{Options, Unknown};
 pub use finding::{Finding, Report};
 pub use format::Format;

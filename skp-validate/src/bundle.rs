@@ -2,12 +2,16 @@
 //!
 //! | in the zip | what |
 //! |---|---|
-//! | `json-schema/…`, `xsd/…`, `wsdl/…`, `openapi/…`, `rules/…`, `code-lists/…` | as the emitters of `skp-codegen` write them, the header's included |
+//! | `code-lists/…`, `csv-template/…`, `diagrams/…`, `json-schema/…`, `openapi/…`, `rules/…`, `wsdl/…`, `xsd/…` | as the emitters of `skp-codegen` write them, the header's included |
+//! | `samples/…` | of each message one that is valid, bare and in an envelope, in JSON and XML; of each layout of the portal a file |
+//! | `CHANGELOG.md`, `CHANGELOG.en.md` | what changed in the module, release by release |
 //! | `manifest.json` | what is in it, with size and SHA-256 |
 //! | `SHA256SUMS` | the same for `sha256sum -c`, the manifest included |
 //!
 //! The same catalogue gives the same bytes: entries are sorted, and their time is that at which the zip format begins.
 //! This module decides nothing about what the files say.
+
+mod samples;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -16,6 +20,8 @@ use std::io::{self, Cursor, Write as _};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use skp_codegen::catalogue::Catalogue;
+use skp_codegen::diff::Verdicts;
+use skp_codegen::diff::changelog::{Language, markdown};
 use skp_codegen::emit::{self, Output};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
@@ -48,8 +54,9 @@ pub struct Bundle {
 type Emit = fn(&Catalogue) -> Vec<Output>;
 
 /// The kinds of files, by folder.
-const KINDS: [(&str, Emit); 7] = [
+const KINDS: [(&str, Emit); 8] = [
     ("code-lists", emit::code_lists::emit),
+    ("csv-template", emit::csv_template::emit),
     ("diagrams", emit::diagram::emit),
     ("json-schema", emit::json_schema::emit),
     ("openapi", emit::openapi::emit),
@@ -76,7 +83,11 @@ pub fn bundles(catalogue: &Catalogue, module: Option<&str>, release: Option<&str
                 continue;
             }
             known = true;
-            let mut files = BTreeMap::new();
+            let mut files = samples::of(&found.id, &version)?;
+            for (path, language) in [("CHANGELOG.md", Language::Nl), ("CHANGELOG.en.md", Language::En)] {
+                let text = changelog(catalogue, &found.id, language)?;
+                files.insert(path.to_owned(), text.into_bytes());
+            }
             for (kind, outputs) in &all {
                 let chosen = emit::select(catalogue, outputs.clone(), Some(&found.id), Some(&version));
                 for output in chosen.into_iter().flatten() {
@@ -88,6 +99,11 @@ pub fn bundles(catalogue: &Catalogue, module: Option<&str>, release: Option<&str
         }
     }
     Ok(known.then_some(bundles))
+}
+
+fn changelog(catalogue: &Catalogue, module: &str, language: Language) -> io::Result<String> {
+    let verdicts = Verdicts::standard().map_err(io::Error::other)?;
+    markdown(catalogue, Some(module), language, &verdicts).map_err(io::Error::other)
 }
 
 #[derive(Serialize)]

@@ -21,6 +21,8 @@ pub struct Summary {
     pub inputs: u64,
     /// Messages that were checked.
     pub messages: u64,
+    /// Those of the messages whose envelope alone was looked at.
+    pub envelopes: u64,
     /// Elements that were compared with a row of a table.
     pub elements: u64,
     /// Rules that were evaluated.
@@ -81,6 +83,7 @@ impl Summary {
         let unchecked = counts.messages == 0 && verdict == Verdict::Passed;
         self.not_checkable += u64::from(verdict == Verdict::NotChecked || unchecked);
         self.messages += counts.messages;
+        self.envelopes += if report.is_envelope_only() { counts.messages } else { 0 };
         self.elements += counts.elements;
         self.rules += counts.rules;
         for skipped in report.not_checked() {
@@ -207,7 +210,12 @@ impl Summary {
         if self.messages == 0 {
             return lang.pick("Geen bericht gecontroleerd", "No message checked").to_owned();
         }
-        let messages = count(self.messages, lang, ["bericht", "berichten"], ["message", "messages"]);
+        let messages = if self.envelopes == self.messages {
+            let envelopes = count(self.messages, lang, ["envelop", "enveloppen"], ["envelope", "envelopes"]);
+            format!("{envelopes} ({})", lang.pick("de inhoud is niet bekeken", "the content was not looked at"))
+        } else {
+            count(self.messages, lang, ["bericht", "berichten"], ["message", "messages"])
+        };
         let elements = count(self.elements, lang, ["element", "elementen"], ["element", "elements"]);
         let rules = rules(self.rules, lang);
         match (lang, &self.definitions) {
@@ -275,6 +283,7 @@ fn because(reason: Reason, lang: Lang) -> &'static str {
         Reason::NoReceipt => {
             lang.pick("het moment van ophalen niet bekend is", "the moment of collecting is not known")
         }
+        Reason::ContentUnread => lang.pick("de inhoud niet bekeken is", "the content was not looked at"),
         Reason::NoDirectory => {
             lang.pick("de deelnemer niet in een deelnemerslijst staat", "the participant is in no directory")
         }

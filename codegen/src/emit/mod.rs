@@ -4,6 +4,7 @@
 //! a hash decides.
 
 pub mod code_lists;
+pub mod csv_template;
 pub mod definition_schema;
 pub mod diagram;
 mod json;

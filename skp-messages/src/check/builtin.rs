@@ -138,6 +138,13 @@ pub(crate) static DEF_012: Rule = rule(
     ["The release is still a draft.", "A draft may still change; exchange only test messages with it."],
 );
 
+pub(crate) static DEF_013: Rule = rule(
+    "DEF-013",
+    Severity::Error,
+    ["De invoer is geen bericht maar een technische fout van het kanaal.", "Lees hem met skp_messages::fault."],
+    ["The input is no message but a technical fault of the channel.", "Read it with skp_messages::fault."],
+);
+
 pub(crate) static VAL_001: Rule = rule(
     "VAL-001",
     Severity::Error,
@@ -316,6 +323,7 @@ pub(crate) static ALL: &[&Rule] = &[
     &DEF_010,
     &DEF_011,
     &DEF_012,
+    &DEF_013,
     &VAL_001,
     &VAL_002,
     &VAL_003,

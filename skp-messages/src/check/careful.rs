@@ -102,7 +102,7 @@ fn inspect<R: Rules>(
 }
 
 /// Reads the bytes into a tree; an error comes with the length of the byte order mark before its place.
-fn tree<'a>(
+pub(super) fn tree<'a>(
     bytes: &'a [u8],
     options: &Options,
     report: &mut Report,
@@ -126,6 +126,34 @@ fn tree<'a>(
     }
 }
 
+/// Reads a fault; an input that is none gives a report.
+pub(crate) fn read_fault(bytes: &[u8], options: &Options) -> Result<crate::fault::Fault, Report> {
+    let mut report = Report::default();
+    let fault = match tree(bytes, options, &mut report) {
+        Ok((tree, dialect, offset)) => {
+            let body = envelope::open(&tree, dialect, &mut Vec::new()).body;
+            let found = crate::fault::found(&tree, dialect.format, body);
+            let fault = found.as_ref().and_then(|found| found.fault.clone());
+            let expected = Expected::Said {
+                nl: "een SOAP-fault of een foutantwoord (problem+json)".into(),
+                en: "a SOAP fault or problem details (problem+json)".into(),
+            };
+            let findings = found.map_or_else(|| vec![*identify::unknown(0, None, expected)], |found| found.findings);
+            for mut finding in findings {
+                finding.place = finding.place.map(|place| Place { offset: place.offset + offset, ..place });
+                report.add(finding, options.limits.findings);
+            }
+            fault
+        }
+        Err((error, offset)) => {
+            report.add(problem::finding(&error, offset), options.limits.findings);
+            None
+        }
+    };
+    report.finish(Some(bytes), options.limits.findings);
+    fault.ok_or(report)
+}
+
 /// The report of a message that came in another format than the caller reads.
 pub(crate) fn other_format(mut report: Report) -> Report {
     if let Some(format) = report.format
@@ -142,19 +170,19 @@ pub(crate) fn other_format(mut report: Report) -> Report {
 }
 
 /// A tree and how to read it.
-struct Input<'i, 'a> {
-    tree: &'i Tree<'a>,
-    dialect: Dialect,
-    offset: usize,
-    options: &'i Options,
-    standard: &'static Standard,
+pub(super) struct Input<'i, 'a> {
+    pub(super) tree: &'i Tree<'a>,
+    pub(super) dialect: Dialect,
+    pub(super) offset: usize,
+    pub(super) options: &'i Options,
+    pub(super) standard: &'static Standard,
 }
 
 /// A walked header or message.
-struct Walked {
-    root: NodeId,
-    shape: &'static Shape,
-    slots: Slots,
+pub(super) struct Walked {
+    pub(super) root: NodeId,
+    pub(super) shape: &'static Shape,
+    pub(super) slots: Slots,
 }
 
 impl Input<'_, '_> {
@@ -172,6 +200,10 @@ impl Input<'_, '_> {
             report.add(finding, most);
         }
 
+        if let Some(found) = crate::fault::found(self.tree, self.dialect.format, parts.body) {
+            self.no_message_but(found, &mut report);
+            return Outcome { value: None, header: None, report };
+        }
         if parts.enveloped && parts.header.is_none() && parts.body.is_some() {
             let mut finding = Finding::new(&builtin::DEF_002, Path::root(Root::Header));
             let offset = self.tree.node(Tree::ROOT).map_or(0, |node| node.place) + self.offset;
@@ -306,8 +338,21 @@ impl Input<'_, '_> {
         report.add(finding, self.options.limits.findings);
     }
 
+    /// An input that is a fault: says so, and what is wrong with the fault.
+    pub(super) fn no_message_but(&self, found: crate::fault::Found, report: &mut Report) {
+        let [nl, en] = found.what;
+        let expected =
+            Expected::Said { nl: format!("een bericht; dit is {nl}"), en: format!("a message; this is {en}") };
+        let mut told = Finding::new(&builtin::DEF_013, Path::root(Root::Input)).expect(expected);
+        told.place = Some(Place { offset: found.place, line: 0, column: 0 });
+        for mut finding in std::iter::once(told).chain(found.findings) {
+            finding.place = finding.place.map(|place| Place { offset: place.offset + self.offset, ..place });
+            report.add(finding, self.options.limits.findings);
+        }
+    }
+
     /// How an input says which message it is, for one that does not.
-    fn how_to_say(&self, parts: &Parts) -> Expected {
+    pub(super) fn how_to_say(&self, parts: &Parts) -> Expected {
         let (nl, en) = match (self.dialect.format, parts.body) {
             (_, None) => ("een bericht in de envelop", "a message in the envelope"),
             (Format::Xml, _) => (
@@ -336,7 +381,7 @@ impl Input<'_, '_> {
         }
     }
 
-    fn walk(
+    pub(super) fn walk(
         &self,
         root: NodeId,
         shape: &'static Shape,
@@ -362,7 +407,7 @@ impl Input<'_, '_> {
     }
 
     /// Runs the rules of a header or message and gives its value.
-    fn rules<V>(
+    pub(super) fn rules<V>(
         &self,
         walked: &Walked,
         name: Root,
@@ -380,7 +425,7 @@ impl Input<'_, '_> {
     }
 
     /// The fields of the header that the checks of this file's neighbours need.
-    fn fields(&self, header: &Walked) -> Fields {
+    pub(super) fn fields(&self, header: &Walked) -> Fields {
         let text = |name: &str| {
             let (index, element) =
                 header.shape.elements.iter().enumerate().find(|(_, element)| element.name == name)?;

@@ -8,6 +8,7 @@ pub(crate) mod careful;
 mod checker;
 pub(crate) mod dialect;
 mod envelope;
+pub(crate) mod envelope_only;
 pub mod functions;
 mod header;
 mod identify;
@@ -26,6 +27,8 @@ mod unique;
 mod value;
 pub(crate) mod walk;
 mod wrong;
+
+pub(crate) use envelope::SOAP;
 
 pub use checker::{Checker, Context};
 pub use options::{Options, Unknown};

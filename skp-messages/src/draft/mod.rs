@@ -55,7 +55,7 @@ use skp_codegen::model::Span;
 use crate::check::careful;
 use crate::check::pull::TreeDecoder;
 use crate::check::standard::{Rules, Standard};
-use crate::check::{Checker, Options};
+use crate::check::{Checker, Options, envelope_only};
 use crate::finding::Report;
 use crate::shape::{MessageInfo, Module, Rule, Shape, Type};
 use keep::Keep;
@@ -108,6 +108,12 @@ impl Draft {
     #[must_use]
     pub fn validate(&self, bytes: &[u8], options: &Options) -> Report {
         careful::run_with(bytes, options, None, self).report
+    }
+
+    /// Checks the envelope of an input, as [`validate_envelope`](crate::validate_envelope) does.
+    #[must_use]
+    pub fn validate_envelope(&self, bytes: &[u8], options: &Options) -> Report {
+        envelope_only::run(bytes, options, self).report
     }
 
     /// The modules with messages.

@@ -56,6 +56,7 @@ impl Reason {
                 "er is geen deelnemerslijst waar de deelnemer in staat",
                 "there is no participant directory that has the participant",
             ),
+            Self::ContentUnread => lang.pick("de inhoud is niet bekeken", "the content was not looked at"),
         }
     }
 }
@@ -101,7 +102,8 @@ impl fmt::Display for Report {
             counts.elements,
             counts.rules,
             counts.without_header + counts.otherwise_not
-        )
+        )?;
+        if self.envelope_only { write!(f, "; the content was not looked at") } else { Ok(()) }
     }
 }
 

@@ -18,6 +18,7 @@ pub struct Report {
     pub(crate) errors: usize,
     pub(crate) left_out: usize,
     pub(crate) left_out_error: bool,
+    pub(crate) envelope_only: bool,
 }
 
 /// How much was checked.
@@ -65,6 +66,8 @@ pub enum Reason {
     NoReceipt,
     /// It needs a participant directory, with the participant in it.
     NoDirectory,
+    /// It needs the content, and only the envelope was looked at.
+    ContentUnread,
 }
 
 impl Report {
@@ -115,6 +118,13 @@ impl Report {
     #[must_use]
     pub const fn message(&self) -> Option<&'static MessageInfo> {
         self.message
+    }
+
+    /// Whether only the envelope was looked at: see [`validate_envelope`](crate::validate_envelope). Then [`Report::is_valid`]
+    /// says that the header is right, and nothing about the content.
+    #[must_use]
+    pub const fn is_envelope_only(&self) -> bool {
+        self.envelope_only
     }
 
     /// The format the input turned out to have; `None` for a value that was never read from one.

@@ -149,7 +149,7 @@ impl Encoder for JsonWriter {
 }
 
 /// Writes a string with the escapes JSON asks for and no others.
-fn string(out: &mut String, text: &str) {
+pub(crate) fn string(out: &mut String, text: &str) {
     out.push('"');
     for character in text.chars() {
         match character {

@@ -59,6 +59,13 @@ impl XmlWriter {
         self.close(name);
     }
 
+    /// Writes an element with a text.
+    pub(crate) fn leaf(&mut self, name: &str, text: &str) {
+        self.open(name, "");
+        escape(&mut self.out, text);
+        self.close(name);
+    }
+
     /// Writes the text of an element.
     #[cfg(feature = "sample")]
     pub(crate) fn text(&mut self, text: &str) {

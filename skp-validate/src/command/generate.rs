@@ -33,6 +33,8 @@ pub enum What {
     Rules(Arguments),
     /// Write the code lists as JSON and CSV, for each release.
     CodeLists(Arguments),
+    /// Write the files of the portal, empty: the header row of each layout, and a table of its columns.
+    CsvTemplate(Arguments),
     /// Write a zip of everything for each release, with a manifest and checksums.
     Bundle(Arguments),
     /// Write the changelog of the standard in Dutch and English.
@@ -72,6 +74,7 @@ pub fn run(what: &What, lang: Lang, out: &mut dyn Write) -> Result<Verdict, Fail
         What::Openapi(arguments) => (arguments, emit::openapi::emit),
         What::Rules(arguments) => (arguments, emit::rules::emit),
         What::CodeLists(arguments) => (arguments, emit::code_lists::emit),
+        What::CsvTemplate(arguments) => (arguments, emit::csv_template::emit),
         What::Changelog(arguments) => return changelog(arguments, lang, out),
         What::Bundle(arguments) => return bundle(arguments, lang, out),
     };

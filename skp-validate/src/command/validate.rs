@@ -44,6 +44,11 @@ pub struct Arguments {
     /// Check against the definition files in this folder, a draft of the standard, instead of those that skp was built with.
     #[arg(long, value_name = "DIR")]
     definitions: Option<PathBuf>,
+    /// Check the envelope alone, as a hub can that cannot see the content: the header, and nothing of the content.
+    ///
+    /// The content may be encrypted. Rules that need it are listed as not checked.
+    #[arg(long)]
+    envelope: bool,
     #[command(flatten)]
     reports: ReportArguments,
     #[command(flatten)]
@@ -138,9 +143,11 @@ impl Run<'_> {
         }
         let jobs = arguments.jobs.or_else(|| available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN);
         let options = options(arguments, &self.settings.config);
-        let validate = |bytes: &[u8]| match &self.draft {
-            Some(draft) => draft.validate(bytes, &options),
-            None => skp_messages::validate(bytes, &options),
+        let validate = |bytes: &[u8]| match (&self.draft, arguments.envelope) {
+            (Some(draft), false) => draft.validate(bytes, &options),
+            (Some(draft), true) => draft.validate_envelope(bytes, &options),
+            (None, false) => skp_messages::validate(bytes, &options),
+            (None, true) => skp_messages::validate_envelope(bytes, &options),
         };
         let mut summary = Summary::default();
         summary.definitions = arguments.definitions.as_ref().map(|folder| folder.display().to_string());

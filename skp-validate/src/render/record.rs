@@ -46,6 +46,9 @@ pub(super) struct InputRecord<'a> {
     format: Option<&'static str>,
     /// `schuldregeling/2.0/Saldoverzoek`.
     message: Option<&'static str>,
+    /// Whether only its envelope was looked at; left out when not.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    envelope_only: bool,
     counts: Option<Counts>,
     findings: Vec<FindingRecord>,
     findings_left_out: usize,
@@ -103,6 +106,9 @@ pub(super) struct SummaryRecord {
     definitions: Option<String>,
     inputs: u64,
     messages: u64,
+    /// Of so many messages only the envelope was looked at.
+    #[serde(skip_serializing_if = "is_none")]
+    envelopes: u64,
     elements: u64,
     rules: u64,
     rules_not_checked: Vec<ReasonRecord>,
@@ -176,6 +182,7 @@ impl<'a> InputRecord<'a> {
             error,
             format: report.and_then(Report::format).map(format_word),
             message: report.and_then(Report::message).map(|message| message.bericht),
+            envelope_only: report.is_some_and(Report::is_envelope_only),
             counts: report.filter(|report| report.counts().messages > 0).map(|report| {
                 let counts = report.counts();
                 Counts { elements: counts.elements, rules: counts.rules }
@@ -235,6 +242,7 @@ impl SummaryRecord {
             definitions: summary.definitions.clone(),
             inputs: summary.inputs,
             messages: summary.messages,
+            envelopes: summary.envelopes,
             elements: summary.elements,
             rules: summary.rules,
             rules_not_checked: summary.rules_not_checked.iter().map(reason).collect(),
@@ -255,6 +263,11 @@ impl SummaryRecord {
     }
 }
 
+#[allow(clippy::trivially_copy_pass_by_ref)] // serde hands it over so
+const fn is_none(number: &u64) -> bool {
+    *number == 0
+}
+
 const fn format_word(format: Format) -> &'static str {
     match format {
         Format::Json => "json",
@@ -272,6 +285,7 @@ pub(super) const fn reason_word(reason: Reason) -> &'static str {
         Reason::TooManyItems => "tooManyItems",
         Reason::NoReceipt => "noReceipt",
         Reason::NoDirectory => "noDirectory",
+        Reason::ContentUnread => "contentUnread",
     }
 }
 

@@ -151,3 +151,22 @@ fn a_wrong_message_is_not_converted() {
     assert_eq!(stdin(&["convert", "gone.json", "--to", "xml"], "").code, Some(4));
     assert_eq!(stdin(&["convert", "-", "--to", "xml"], "").code, Some(3));
 }
+
+#[test]
+fn the_envelope_alone_says_that_the_content_was_not_looked_at() {
+    let header = r#"{"header":{"module":"schuldregeling","release":"2.0","bericht":"GeenMedewerking",
+        "afzender":"5e0f3c1a-2b4d-4e6f-8a9b-0c1d2e3f4a5b","afzenderType":"SE","ontvanger":"6f1a4d2b-3c5e-4f7a-9bac-1d2e3f4a5b6c",
+        "conversatieReferentienummer":"0b8f2c1e-5f0d-4f0a-9f57-0d6a3b1c2d3e","referentienummer":"R-2","antwoordOp":"R-1",
+        "verzondenOp":"2026-03-02T10:00:00+01:00"},"inhoud":"jWt8l0RZ"}"#;
+    let ran = stdin(&["validate", "--envelope", "--lang", "en"], header);
+    assert_eq!(ran.code, Some(0), "{}", ran.out);
+    assert!(ran.last_line().starts_with("1 envelope (the content was not looked at), "), "{}", ran.out);
+    assert_eq!(stdin(&["validate"], header).code, Some(1), "content in full validation is a message");
+    let wrong = header.replace("\"SE\"", "\"VVS\"");
+    let ran = stdin(&["validate", "--envelope", "--report", "json"], &wrong);
+    assert_eq!(ran.code, Some(1));
+    for member in ["\"KOP-002\"", "\"envelopeOnly\":true", "\"reason\":\"contentUnread\"", "\"envelopes\":1"] {
+        assert!(ran.out.replace(": ", ":").contains(member), "{member}: {}", ran.out);
+    }
+    assert_eq!(stdin(&["validate", "--envelope"], GOOD).code, Some(3), "a bare message has no envelope");
+}

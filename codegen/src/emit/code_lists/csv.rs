@@ -1,25 +1,25 @@
 //! CSV as the portal writes it: UTF-8 with a byte order mark, `;`, CRLF, and no cell that a spreadsheet would run.
 
 /// A table.
-pub(super) struct Table(String);
+pub(in crate::emit) struct Table(String);
 
 impl Table {
     /// A table with its header row.
-    pub(super) fn new(names: &[&str]) -> Self {
+    pub(in crate::emit) fn new(names: &[&str]) -> Self {
         let mut table = Self("\u{feff}".to_owned());
         table.row(names);
         table
     }
 
     /// One more row.
-    pub(super) fn row(&mut self, cells: &[&str]) {
+    pub(in crate::emit) fn row(&mut self, cells: &[&str]) {
         let cells: Vec<_> = cells.iter().map(|cell| escaped(cell)).collect();
         self.0.push_str(&cells.join(";"));
         self.0.push_str("\r\n");
     }
 
     /// The text of the file.
-    pub(super) fn finish(self) -> String {
+    pub(in crate::emit) fn finish(self) -> String {
         self.0
     }
 }
@@ -28,7 +28,7 @@ impl Table {
 fn escaped(cell: &str) -> String {
     let harmless =
         if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() };
-    if harmless.contains([';', '"', '\r', '\n']) { format!("\"{}\"", harmless.replace('"', "\"\"")) } else { harmless }
+    if harmless.contains([';', ',', '"', '\r', '\n']) { format!("\"{}\"", harmless.replace('"', "\"\"")) } else { harmless }
 }
 
 #[cfg(test)]

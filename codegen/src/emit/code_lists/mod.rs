@@ -8,7 +8,7 @@
 //! A code has the first release of the module with it, and the first without it afterwards. That it is a code of another
 //! module too does not show here: a list belongs to the release that uses it.
 
-mod csv;
+pub(super) mod csv;
 
 use super::Output;
 use super::json::{Object, Value};

@@ -1,9 +1,10 @@
-//! Input that cannot be read as it should: FRM-001 to FRM-008.
+//! Input that cannot be read as it should: FRM-001 to FRM-008, and a fault in place of a message, DEF-013.
 
 use super::super::node::{Loc, Node, Scalar, Twist};
 use super::trick::{Change, Trial, Trick};
-use crate::Format;
+use crate::fault::{FaultCode, Problem, ProblemKind, SoapFault};
 use crate::shape::{Kind, Type};
+use crate::{Format, Layout};
 
 pub(super) const TRICKS: &[Trick] = &[
     Trick { rule: "FRM-001", only: None, change: Change::Written(truncated) },
@@ -18,7 +19,17 @@ pub(super) const TRICKS: &[Trick] = &[
     },
     Trick { rule: "FRM-007", only: Some(Format::Xml), change: Change::Written(attribute) },
     Trick { rule: "FRM-008", only: Some(Format::Xml), change: Change::Written(loose_text) },
+    Trick { rule: "DEF-013", only: None, change: Change::Written(fault) },
 ];
+
+/// What the channel says instead of the message.
+fn fault(_: String, format: Format) -> Option<Vec<u8>> {
+    let text = match format {
+        Format::Json => Problem::new(ProblemKind::NietGevonden).to_json(),
+        Format::Xml => SoapFault::new(FaultCode::OnbekendBericht, "Het bericht is er niet.").to_xml(Layout::Compact),
+    };
+    Some(text.into_bytes())
+}
 
 /// Deeper than any reader goes.
 const DEEP: usize = 100;
