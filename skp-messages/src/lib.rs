@@ -106,6 +106,7 @@ mod read;
 #[cfg(feature = "sample")]
 pub mod sample;
 pub mod shape;
+mod straight;
 mod tree;
 pub mod upgrade;
 mod value;
@@ -114,6 +115,8 @@ mod write;
 include!(concat!(env!("OUT_DIR"), "/index.rs"));
 
 pub use api::{Envelope, Examined, Received, examine, read, read_envelope, read_with, validate, validate_envelope};
+#[doc(hidden)]
+pub use api::{read_careful, read_straight};
 pub use check::{Options, Unknown};
 pub use finding::{Finding, Report};
 pub use format::Format;
