@@ -31,7 +31,16 @@ impl Identity {
     /// who makes two collide.
     #[must_use]
     pub fn fingerprint(&self) -> String {
-        fingerprint(&[&self.input, self.rule, &self.path, &self.number.to_string()])
+        self.fingerprint_on(None)
+    }
+
+    /// The same for a message on this line of the input: other messages in it have findings with the same identity.
+    #[must_use]
+    pub fn fingerprint_on(&self, line: Option<u64>) -> String {
+        let number = self.number.to_string();
+        let line = line.map(|line| line.to_string());
+        let parts = [&self.input, self.rule, &self.path, &number].into_iter().chain(line.as_deref());
+        fingerprint(&parts.collect::<Vec<_>>())
     }
 }
 

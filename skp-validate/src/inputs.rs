@@ -5,13 +5,14 @@
 
 use std::collections::HashSet;
 use std::fmt;
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use globset::{GlobBuilder, GlobMatcher};
 use walkdir::{DirEntry, WalkDir};
 
+use crate::bulk::Kind;
 use crate::{Trouble, TroubleKind};
 
 /// Where the bytes of one message come from.
@@ -57,9 +58,21 @@ pub fn collect(arguments: &[String]) -> Vec<Result<Input, Trouble>> {
     collect_of(arguments, &["json", "xml"])
 }
 
+/// The inputs as [`collect`] finds them, where a folder stands for every file whose name says that it holds messages, one
+/// or many, packed or not: what [`Bulk`](crate::bulk::Bulk) reads.
+#[must_use]
+pub fn collect_all(arguments: &[String]) -> Vec<Result<Input, Trouble>> {
+    let named = |path: &Path| Kind::of_name(&path.to_string_lossy()).holds_messages();
+    collect_where(arguments, &named)
+}
+
 /// The inputs as [`collect`] finds them, where a folder stands for the files with one of these extensions.
 #[must_use]
 pub fn collect_of(arguments: &[String], extensions: &[&str]) -> Vec<Result<Input, Trouble>> {
+    collect_where(arguments, &|path| has_extension(path, extensions))
+}
+
+fn collect_where(arguments: &[String], wanted: &dyn Fn(&Path) -> bool) -> Vec<Result<Input, Trouble>> {
     let mut found = Vec::new();
     let mut seen = HashSet::new();
     for argument in arguments {
@@ -72,7 +85,7 @@ pub fn collect_of(arguments: &[String], extensions: &[&str]) -> Vec<Result<Input
         if argument == "-" {
             add(Ok(Input::Stdin));
         } else if path.is_dir() {
-            walk(path, |path| has_extension(path, extensions), &mut add);
+            walk(path, wanted, &mut add);
         } else if path.exists() {
             add(Ok(Input::File(path.to_owned())));
         } else if argument.contains(['*', '?', '[']) {
@@ -90,6 +103,16 @@ pub fn collect_of(arguments: &[String], extensions: &[&str]) -> Vec<Result<Input
         }
     }
     found.into_iter().flatten().collect()
+}
+
+/// How many bytes the inputs have together, packed as they are; `None` when that cannot be known, as of standard input.
+#[must_use]
+pub fn size(found: &[Result<Input, Trouble>]) -> Option<u64> {
+    let sizes = found.iter().flatten().map(|input| match input {
+        Input::Stdin => None,
+        Input::File(path) => path.metadata().ok().filter(Metadata::is_file).map(|metadata| metadata.len()),
+    });
+    sizes.sum()
 }
 
 /// Takes the files out that are no messages but belong to the run itself, such as its reports, and says which those were.

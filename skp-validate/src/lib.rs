@@ -1,7 +1,7 @@
 //! Checking many messages of the Dutch Schuldenknooppunt (SKP): the library behind the command `skp`.
 //!
-//! `skp-messages` checks one input. This crate finds inputs ([`inputs`]), checks them side by side ([`run`]), adds up what
-//! was checked ([`Summary`]), decides whether that is a pass ([`Verdict`]) and shows it ([`render`], or several forms at
+//! `skp-messages` checks one input. This crate finds inputs ([`inputs`]), checks them side by side ([`run`]; streams, packed files and
+//! zips too: [`bulk`]), adds up what was checked ([`Summary`]), decides whether that is a pass ([`Verdict`]) and shows it ([`render`], or several forms at
 //! once: [`reports`]). A project's own settings ([`config`], [`baseline`]) say how findings count ([`Policy`]). What is
 //! wrong with a message is decided in `skp-messages` and nowhere here; and no value of a person is shown unless the caller
 //! asks for it.
@@ -24,6 +24,7 @@
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
 pub mod baseline;
+pub mod bulk;
 pub mod bundle;
 pub mod changes;
 pub mod config;
@@ -50,6 +51,7 @@ mod trouble;
 pub mod upgrades;
 mod verdict;
 
+pub use bulk::Shard;
 pub use inputs::Input;
 pub use policy::Policy;
 pub use root::{SourceRoot, Uri};

@@ -38,6 +38,8 @@ pub enum Outcome {
         /// How each finding counts, in the order of the findings: as its rule says, until a
         /// [`Policy`](crate::Policy) judges otherwise.
         standings: Vec<Standing>,
+        /// The line of the input that the message stands on, counted from 1, when each line of it is a message.
+        line: Option<u64>,
     },
     /// It could not be read.
     Trouble(Trouble),
@@ -139,7 +141,16 @@ impl Outcome {
         let blank = text.iter().all(u8::is_ascii_whitespace);
         let bytes = if report.findings().is_empty() { Vec::new() } else { bytes };
         let standings = report.findings().iter().map(|finding| Standing::of_rule(finding.rule())).collect();
-        Self::Report { report, bytes, blank, standings }
+        Self::Report { report, bytes, blank, standings, line: None }
+    }
+
+    /// The outcome of a message that stands on this line of its input, counted from 1.
+    #[must_use]
+    pub fn on_line(mut self, number: u64) -> Self {
+        if let Self::Report { line, .. } = &mut self {
+            *line = Some(number);
+        }
+        self
     }
 }
 
@@ -149,6 +160,15 @@ impl Checked {
     pub const fn report(&self) -> Option<&Report> {
         match &self.outcome {
             Outcome::Report { report, .. } => Some(report),
+            Outcome::Trouble(_) => None,
+        }
+    }
+
+    /// The line of the input that the message stands on, counted from 1; `None` when the input is one message.
+    #[must_use]
+    pub const fn line(&self) -> Option<u64> {
+        match &self.outcome {
+            Outcome::Report { line, .. } => *line,
             Outcome::Trouble(_) => None,
         }
     }

@@ -9,6 +9,7 @@ use skp_messages::finding::Reason;
 use skp_messages::shape::Severity;
 
 use crate::baseline::Stale;
+use crate::bulk::{Stream, Tally};
 use crate::terminal::{count, short};
 use crate::{Checked, State, Verdict};
 
@@ -53,9 +54,17 @@ pub struct Summary {
     pub not_checkable: u64,
     /// Inputs that could not be read.
     pub unreadable: u64,
+    /// Messages that were checked, or could not be, each on a line of an input.
+    pub lines: u64,
+    /// Those of them with at least one finding that counts.
+    pub lines_with_findings: u64,
+    /// Those of them that could not be checked.
+    pub lines_not_checkable: u64,
     /// Why the run ended before its end, when it did.
     pub failure: Option<RunFailure>,
     worst: Option<Verdict>,
+    /// Whether a line of the stream at hand has a finding that counts.
+    stream_found: bool,
 }
 
 /// Why a run ended before its end.
@@ -72,7 +81,8 @@ impl Summary {
     pub fn add(&mut self, checked: &Checked) {
         let verdict = Verdict::of(checked);
         self.worst = self.worst.max(Some(verdict));
-        self.inputs += 1;
+        let on_line = checked.line().is_some();
+        self.inputs += u64::from(!on_line);
         self.unreadable += u64::from(verdict == Verdict::Broken);
         let Some(report) = checked.report() else {
             self.not_checkable += u64::from(verdict == Verdict::NotChecked);
@@ -81,7 +91,8 @@ impl Summary {
         let counts = report.counts();
         // Accepting that an input cannot be checked does not make it checked.
         let unchecked = counts.messages == 0 && verdict == Verdict::Passed;
-        self.not_checkable += u64::from(verdict == Verdict::NotChecked || unchecked);
+        let not_checkable = if on_line { &mut self.lines_not_checkable } else { &mut self.not_checkable };
+        *not_checkable += u64::from(verdict == Verdict::NotChecked || unchecked);
         self.messages += counts.messages;
         self.envelopes += if report.is_envelope_only() { counts.messages } else { 0 };
         self.elements += counts.elements;
@@ -108,7 +119,29 @@ impl Summary {
             }
         }
         self.left_out += report.left_out() as u64;
-        self.with_findings += u64::from(counting > 0);
+        let with_findings = if on_line { &mut self.lines_with_findings } else { &mut self.with_findings };
+        *with_findings += u64::from(counting > 0);
+        self.stream_found |= on_line && counting > 0;
+    }
+
+    /// Adds messages of a stream that have no findings.
+    pub fn add_clean(&mut self, tally: &Tally) {
+        if tally.messages > 0 {
+            self.worst = self.worst.max(Some(Verdict::Passed));
+        }
+        self.messages += tally.messages;
+        self.elements += tally.elements;
+        self.rules += tally.rules;
+        for skipped in &tally.not_checked {
+            *self.rules_not_checked.entry(skipped.reason).or_default() += skipped.times;
+        }
+    }
+
+    /// Adds that a stream was checked; its messages were added before.
+    pub fn add_stream(&mut self, stream: &Stream) {
+        self.inputs += u64::from(!stream.told);
+        self.lines += stream.lines;
+        self.with_findings += u64::from(std::mem::take(&mut self.stream_found) && !stream.told);
     }
 
     /// The verdict on the run: that on its worst input. A run in which no message was checked is no pass.
@@ -156,6 +189,10 @@ impl Summary {
         }
         if self.not_checkable > 0 {
             let what = inputs(self.not_checkable, lang);
+            parts.push(format!("{what} {}", lang.pick("niet te controleren", "could not be checked")));
+        }
+        if self.lines_not_checkable > 0 {
+            let what = lines(self.lines_not_checkable, lang);
             parts.push(format!("{what} {}", lang.pick("niet te controleren", "could not be checked")));
         }
         if self.unreadable > 0 {
@@ -255,6 +292,12 @@ impl Summary {
             [] => last,
             parts => format!("{} {} {last}", parts.join(", "), lang.pick("en", "and")),
         };
+        if self.lines_with_findings > 0 {
+            text.push_str(&match lang {
+                Lang::Nl => format!(" op {} van {}", self.lines_with_findings, lines(self.lines, lang)),
+                Lang::En => format!(" on {} of {}", self.lines_with_findings, lines(self.lines, lang)),
+            });
+        }
         if self.with_findings > 0 && self.inputs > 1 {
             text.push_str(&match lang {
                 Lang::Nl => format!(" in {} van {}", self.with_findings, inputs(self.inputs, lang)),
@@ -296,6 +339,10 @@ fn rules(times: u64, lang: Lang) -> String {
 
 fn inputs(times: u64, lang: Lang) -> String {
     count(times, lang, ["bestand", "bestanden"], ["file", "files"])
+}
+
+fn lines(times: u64, lang: Lang) -> String {
+    count(times, lang, ["NDJSON-regel", "NDJSON-regels"], ["NDJSON line", "NDJSON lines"])
 }
 
 #[cfg(test)]

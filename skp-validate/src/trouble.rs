@@ -44,7 +44,7 @@ impl Trouble {
                 lang.pick("geen bestand past op dit patroon", "no file matches this pattern").to_owned()
             }
             TroubleKind::NothingMatched => {
-                lang.pick("geen .json- of .xml-bestand in deze map", "no .json or .xml file in this folder").to_owned()
+                lang.pick("hierin staat geen bestand met berichten", "there is no file with messages in it").to_owned()
             }
             TroubleKind::BadPattern(why) => format!("{}: {why}", lang.pick("ongeldig patroon", "invalid pattern")),
             TroubleKind::Io(error) => format!("{}: {error}", lang.pick("niet te lezen", "cannot be read")),

@@ -1,6 +1,6 @@
 //! The findings of one input, with counts of what was checked and what was not.
 
-use super::{Finding, LineIndex};
+use super::{Expected, Finding, LineIndex, Path, Place, Root};
 use crate::Format;
 use crate::shape::{MessageInfo, Rule, Severity};
 
@@ -71,6 +71,15 @@ pub enum Reason {
 }
 
 impl Report {
+    /// The report of a file that is no message but holds messages, and that is not as `rule` wants it. Nothing was checked
+    /// in it.
+    #[must_use]
+    pub fn of_file(rule: &'static Rule, place: Option<Place>, expected: Option<Expected>) -> Self {
+        let mut finding = Finding::new(rule, Path::root(Root::Input));
+        (finding.place, finding.expected) = (place, expected);
+        Self { findings: vec![finding], ..Self::default() }
+    }
+
     /// Whether the input is a message without errors. Warnings do not make it invalid, and neither does a
     /// rule that could not be checked.
     #[must_use]

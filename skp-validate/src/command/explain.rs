@@ -27,7 +27,7 @@ pub struct Arguments {
     /// With --list: also rules that cannot occur in this standard, and why not.
     #[arg(long, requires = "list")]
     all: bool,
-    /// With --list: the rules on the CSV files of the portal instead.
+    /// With --list: the rules on files instead, the CSV files of the portal and those that hold messages.
     #[arg(long, requires = "list")]
     files: bool,
     /// Use the definition files in this folder, a draft of the standard, instead of those that skp was built with.
@@ -38,7 +38,8 @@ pub struct Arguments {
 /// Shows one rule, or the list of all.
 pub fn run(arguments: &Arguments, lang: Lang, out: &mut dyn Write) -> Result<Verdict, Failure> {
     let tables = Tables::load(arguments.definitions.as_deref(), lang)?;
-    let of_files = skp_messages::csv::rules();
+    let mut of_files = skp_messages::csv::rules();
+    of_files.extend(skp_validate::bulk::rules());
     if let Some(id) = &arguments.rule {
         let rules: Vec<&Rule> = tables.rules().into_iter().chain(of_files.iter().copied()).collect();
         let rule = rules.iter().find(|rule| rule.id.eq_ignore_ascii_case(id)).ok_or_else(|| {
@@ -168,6 +169,9 @@ fn holds_in(rule: &Rule, tables: &Tables, lang: Lang) -> Vec<String> {
     }
     if rule.id.starts_with("CSV-") {
         places.push(lang.pick("CSV-bestanden van het portaal", "CSV files of the portal").to_owned());
+    }
+    if rule.id.starts_with("BST-") {
+        places.push(lang.pick("bestanden met berichten erin", "files with messages in them").to_owned());
     }
     if places.is_empty() {
         places.push(lang.pick("elk bericht", "every message").to_owned());

@@ -1,41 +1,68 @@
 //! How far a long run is, on stderr.
 //!
-//! It is silent when stderr is no terminal and in the first second, and leaves nothing behind.
+//! On a terminal it is one line that is written anew and leaves nothing behind; elsewhere, when it is asked for, a line every
+//! ten seconds. It is silent in the first second.
 
 use std::io::{self, IsTerminal, Write};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
+use clap::ValueEnum;
 use skp_messages::Lang;
+use skp_validate::bulk::Meter;
 
-/// A line on the terminal that counts inputs.
-pub(super) struct Progress {
+/// Whether to show how far a run is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum When {
+    /// Also when stderr is no terminal.
+    Always,
+    /// Not.
+    Never,
+    /// When stderr is a terminal.
+    Auto,
+}
+
+/// A line on stderr that counts messages.
+pub(super) struct Progress<'p> {
     lang: Lang,
-    total: usize,
-    done: usize,
+    read: &'p AtomicU64,
+    meter: Meter,
+    begin: Instant,
     next: Option<Instant>,
+    terminal: bool,
     shown: bool,
 }
 
-impl Progress {
-    pub(super) fn new(lang: Lang, total: usize) -> Self {
-        let next = io::stderr().is_terminal().then(|| Instant::now() + Duration::from_secs(1));
-        Self { lang, total, done: 0, next, shown: false }
+impl<'p> Progress<'p> {
+    /// Begins; `total` says how many bytes there are to read and is asked only when something is shown.
+    pub(super) fn new(lang: Lang, when: When, read: &'p AtomicU64, total: impl FnOnce() -> Option<u64>) -> Self {
+        let terminal = io::stderr().is_terminal();
+        let shows = match when {
+            When::Always => true,
+            When::Never => false,
+            When::Auto => terminal,
+        };
+        let begin = Instant::now();
+        let total = if shows { total() } else { None };
+        let next = shows.then(|| begin + Duration::from_secs(1));
+        Self { lang, read, meter: Meter { total, ..Meter::default() }, begin, next, terminal, shown: false }
     }
 
-    /// Counts one input.
-    pub(super) fn step(&mut self) {
-        self.done += 1;
-        if let Some(next) = self.next
-            && Instant::now() >= next
-        {
-            self.next = Some(Instant::now() + Duration::from_millis(200));
-            self.shown = true;
-            let (done, total) = (self.done, self.total);
-            let text = match self.lang {
-                Lang::Nl => format!("{done} van {total} gecontroleerd"),
-                Lang::En => format!("{done} of {total} checked"),
-            };
-            let _ = write!(io::stderr(), "\r{text}\x1b[K");
+    /// Counts messages.
+    pub(super) fn step(&mut self, messages: u64) {
+        self.meter.messages += messages;
+        let now = Instant::now();
+        if self.next.is_some_and(|next| now >= next) {
+            let pause = if self.terminal { Duration::from_millis(200) } else { Duration::from_secs(10) };
+            self.next = Some(now + pause);
+            self.meter.read = self.read.load(Ordering::Relaxed);
+            let line = self.meter.line(now - self.begin, self.lang);
+            if self.terminal {
+                self.shown = true;
+                let _ = write!(io::stderr(), "\r{line}\x1b[K");
+            } else {
+                let _ = writeln!(io::stderr(), "{line}");
+            }
         }
     }
 

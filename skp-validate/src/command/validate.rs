@@ -6,26 +6,29 @@ mod settings;
 use std::io::{self, IsTerminal, Write};
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
-use std::thread::available_parallelism;
+use std::sync::atomic::AtomicU64;
 
 use chrono::{Local, NaiveDate};
 use clap::Args;
 use skp_messages::draft::Draft;
 use skp_messages::{Lang, Limits, Options, Unknown};
+use skp_validate::bulk::{self, Bulk, Source, Told};
 use skp_validate::config::Config;
 use skp_validate::render::Style;
 use skp_validate::reports::{ReportError, Reports};
 use skp_validate::terminal::{harmless, wants_colour};
-use skp_validate::{Outcome, Policy, RunFailure, Summary, Verdict, inputs, run as batch};
+use skp_validate::{Checked, Outcome, Policy, RunFailure, Shard, Summary, Verdict, inputs};
 
 use self::reports::ReportArguments;
 use self::settings::{Settings, SettingsArguments};
-use super::progress::Progress;
+use super::progress::{Progress, When};
 use super::{Failure, draft};
 
 /// Check messages in files, folders, patterns or standard input.
 ///
-/// JSON and XML are told apart by their content. A folder stands for every .json and .xml file in it and below it.
+/// JSON and XML are told apart by their content. A folder stands for every file in it and below it whose name says that it
+/// holds messages: .json and .xml have one, .ndjson and .jsonl one on each line, both also with .gz or .zst behind it, and
+/// .zip has such files. However much there is, it takes no more memory.
 /// Values of persons are masked in every output, unless you ask with --show-values. A .skp.toml in this folder or one above
 /// it has the settings of a project: severities, reports, limits, and a baseline of accepted findings.
 #[derive(Debug, Args)]
@@ -65,13 +68,25 @@ pub struct Arguments {
     /// Pass over elements that no table has, instead of reporting them.
     #[arg(long)]
     ignore_unknown: bool,
-    /// How many inputs to check at the same time; default: as many as there are processors.
+    /// How many messages to check at the same time; default: as many as there are processors.
     #[arg(long, value_name = "N")]
     jobs: Option<NonZeroUsize>,
     /// Most findings shown for one input; default: 100.
     #[arg(long, value_name = "N")]
     max_findings: Option<usize>,
-    /// Largest input that is read, in MiB; default: 16.
+    /// Check only part I of N, for a run on N machines that all have the same inputs.
+    ///
+    /// The part of a message follows from the position of its input, its file in a zip and its line, added up; so all parts
+    /// together are everything.
+    #[arg(long, value_name = "I/N")]
+    shard: Option<Shard>,
+    /// Standard input, and files whose name does not say what they hold, have one message on each line.
+    #[arg(long)]
+    lines: bool,
+    /// Show on stderr how far the run is.
+    #[arg(long, value_name = "WHEN", default_value = "auto")]
+    progress: When,
+    /// Largest message that is read, in MiB; default: 16.
     #[arg(long, value_name = "MIB")]
     max_size: Option<usize>,
 }
@@ -91,7 +106,8 @@ pub fn run(arguments: &Arguments, lang: Lang, out: &mut dyn Write) -> Result<Ver
         Ok(draft) => (draft, None),
         Err(failure) => (None, Some(failure)),
     };
-    let rules = draft.as_ref().map_or_else(skp_messages::catalogue::rules, Draft::rules);
+    let mut rules = draft.as_ref().map_or_else(skp_messages::catalogue::rules, Draft::rules);
+    rules.extend(bulk::rules());
     let (settings, wrong_settings) = match arguments.settings.load(&rules, lang) {
         Ok(settings) => (settings, None),
         Err(failure) => (SettingsArguments::none()?, Some(failure)),
@@ -130,8 +146,8 @@ impl Run<'_> {
     fn go(mut self, mut reports: Reports, own: &[PathBuf], out: &mut dyn Write) -> Result<Verdict, Failure> {
         let (arguments, lang) = (self.arguments, self.lang);
         let found = match arguments.paths.as_slice() {
-            [] => inputs::collect(&["-".to_owned()]),
-            paths => inputs::collect(paths),
+            [] => inputs::collect_all(&["-".to_owned()]),
+            paths => inputs::collect_all(paths),
         };
         let (found, left_out) = inputs::leave_out(found, own);
         for path in left_out {
@@ -141,9 +157,9 @@ impl Run<'_> {
             );
             writeln!(io::stderr(), "{}: {why}", harmless(&path.display().to_string()))?;
         }
-        let jobs = arguments.jobs.or_else(|| available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN);
         let options = options(arguments, &self.settings.config);
-        let validate = |bytes: &[u8]| match (&self.draft, arguments.envelope) {
+        let draft = self.draft.take();
+        let validate = |bytes: &[u8]| match (&draft, arguments.envelope) {
             (Some(draft), false) => draft.validate(bytes, &options),
             (Some(draft), true) => draft.validate_envelope(bytes, &options),
             (None, false) => skp_messages::validate(bytes, &options),
@@ -151,24 +167,36 @@ impl Run<'_> {
         };
         let mut summary = Summary::default();
         summary.definitions = arguments.definitions.as_ref().map(|folder| folder.display().to_string());
-        let mut progress = Progress::new(lang, found.len());
-        batch::run_with(found, &validate, options.limits.size, jobs, |mut checked| {
-            self.policy.judge(&mut checked);
-            summary.add(&checked);
-            progress.step();
-            if checked.report().is_none() || checked.findings().any(|(_, standing)| standing.counts()) {
-                // Not across the line of progress.
-                progress.clear();
+        let read = AtomicU64::new(0);
+        let mut progress = Progress::new(lang, arguments.progress, &read, || inputs::size(&found));
+        let plain = Bulk::new(&validate);
+        let bulk = Bulk {
+            size: options.limits.size,
+            jobs: arguments.jobs.unwrap_or(plain.jobs),
+            shard: arguments.shard.unwrap_or(Shard::WHOLE),
+            lines: arguments.lines,
+            read: Some(&read),
+            ..plain
+        };
+        bulk.run(found.into_iter().map(Source::from), |told| match told {
+            Told::Clean(tally) => {
+                summary.add_clean(tally);
+                progress.step(tally.messages);
+                Ok(())
             }
-            if let Outcome::Trouble(trouble) = &checked.outcome {
-                let word = lang.pick("fout", "error");
-                writeln!(io::stderr(), "{word}: {}: {}", harmless(&trouble.name), harmless(&trouble.text(lang)))?;
+            Told::Stream(stream) => {
+                self.policy.meet(&stream.name);
+                summary.add_stream(stream);
+                reports.stream(out, stream)
             }
-            reports.checked(out, &checked)
+            Told::Checked(checked) => self.checked(checked, &mut summary, &mut progress, &mut reports, out),
         })?;
         progress.clear();
         let root = &self.settings.root;
-        summary.stale = self.policy.stale(|input| input.starts_with('<') || root.path(input).exists());
+        if bulk.shard.is_whole() {
+            // Of a part nobody knows which findings are not there any more.
+            summary.stale = self.policy.stale(|input| input.starts_with('<') || root.path(input).exists());
+        }
         let verdict = summary.verdict_with(arguments.strict || self.settings.config.strict, self.deny_warnings);
         if !reports.on_stdout() {
             writeln!(io::stderr(), "{}", summary.sentence(lang))?;
@@ -180,6 +208,30 @@ impl Run<'_> {
         }
         arguments.settings.write(&self.policy, lang)?;
         Ok(verdict)
+    }
+
+    /// Takes in what became of one message or file.
+    fn checked(
+        &mut self,
+        mut checked: Checked,
+        summary: &mut Summary,
+        progress: &mut Progress<'_>,
+        reports: &mut Reports,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
+        let lang = self.lang;
+        self.policy.judge(&mut checked);
+        summary.add(&checked);
+        progress.step(1);
+        if checked.report().is_none() || checked.findings().any(|(_, standing)| standing.counts()) {
+            // Not across the line of progress.
+            progress.clear();
+        }
+        if let Outcome::Trouble(trouble) = &checked.outcome {
+            let word = lang.pick("fout", "error");
+            writeln!(io::stderr(), "{word}: {}: {}", harmless(&trouble.name), harmless(&trouble.text(lang)))?;
+        }
+        reports.checked(out, &checked)
     }
 }
 

@@ -85,7 +85,7 @@ impl Render for GitLab {
             let issue = Issue {
                 description: format!("{element}{colon}{}", phrase(finding, standing, self.style)),
                 check_name: finding.id(),
-                fingerprint: identity.fingerprint(),
+                fingerprint: identity.fingerprint_on(checked.line()),
                 severity,
                 location: Location {
                     path: path.clone(),

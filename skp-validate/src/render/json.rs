@@ -6,6 +6,7 @@ use std::io::{self, Write};
 
 use super::record::{InputRecord, REPORT_SCHEMA, SummaryRecord, line};
 use super::{Render, Style};
+use crate::bulk::Stream;
 use crate::{Checked, Summary, Verdict};
 
 /// Writes one document for the whole run.
@@ -28,16 +29,24 @@ impl Json {
         self.begun = true;
         write!(out, "{{\n  \"schema\": \"{REPORT_SCHEMA}\",\n  \"inputs\": [")
     }
-}
 
-impl Render for Json {
-    fn checked(&mut self, out: &mut dyn Write, checked: &Checked) -> io::Result<()> {
+    fn input(&mut self, out: &mut dyn Write, record: &InputRecord<'_>) -> io::Result<()> {
         if self.begun {
             out.write_all(b",")?;
         } else {
             self.begin(out)?;
         }
-        write!(out, "\n    {}", line(&InputRecord::new(checked, self.style))?)
+        write!(out, "\n    {}", line(record)?)
+    }
+}
+
+impl Render for Json {
+    fn checked(&mut self, out: &mut dyn Write, checked: &Checked) -> io::Result<()> {
+        self.input(out, &InputRecord::new(checked, self.style))
+    }
+
+    fn stream(&mut self, out: &mut dyn Write, stream: &Stream) -> io::Result<()> {
+        InputRecord::of_stream(stream).map_or(Ok(()), |record| self.input(out, &record))
     }
 
     fn finish(&mut self, out: &mut dyn Write, summary: &Summary, verdict: Verdict) -> io::Result<()> {

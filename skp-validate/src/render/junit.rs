@@ -7,16 +7,19 @@
 //! | that cannot be checked | a `skipped` test |
 //! | else | a test that passed |
 //!
-//! Warnings, accepted findings and rules that were not checked stand in `system-out`. The head of the document counts its
-//! tests, so they are held in memory until the end; of an input only its findings.
+//! Warnings, accepted findings and rules that were not checked stand in `system-out`. Of a stream each message with findings
+//! is a test, and those without are one together. The head of the document counts its tests, so they are held in memory
+//! until the end, 16 MiB of them at most; one last test says how many there are more, and fails when one of those does.
 
 use std::io::{self, Write};
 
-use skp_messages::finding::Finding;
+use skp_messages::Lang;
+use skp_messages::finding::{Finding, NotChecked};
 
 use super::phrase::{element, not_checked, phrase};
 use super::{Render, Style};
-use crate::terminal::harmful;
+use crate::bulk::{Skipped, Stream};
+use crate::terminal::{count, harmful};
 use crate::{Checked, Outcome, SourceRoot, Standing, State, Summary, Verdict};
 
 /// Writes one document for the whole run.
@@ -29,13 +32,29 @@ pub struct JUnit {
     failures: u64,
     errors: u64,
     skipped: u64,
+    /// How many inputs there was no room for, and whether one of them did not pass.
+    cut: u64,
+    cut_failed: bool,
 }
+
+/// How many bytes of tests are held in memory; what comes after them is counted in one test at the end.
+const MOST: usize = 16 << 20;
 
 impl JUnit {
     /// A renderer for this style; inputs are named from `root`.
     #[must_use]
     pub const fn new(style: Style, root: SourceRoot) -> Self {
-        Self { style, root, cases: String::new(), tests: 0, failures: 0, errors: 0, skipped: 0 }
+        Self {
+            style,
+            root,
+            cases: String::new(),
+            tests: 0,
+            failures: 0,
+            errors: 0,
+            skipped: 0,
+            cut: 0,
+            cut_failed: false,
+        }
     }
 
     fn case(&mut self, class: &str, name: &str, inner: &str) {
@@ -62,7 +81,16 @@ impl JUnit {
 impl Render for JUnit {
     fn checked(&mut self, _: &mut dyn Write, checked: &Checked) -> io::Result<()> {
         let lang = self.style.lang;
-        let name = self.root.name(&checked.name);
+        if self.cases.len() >= MOST {
+            self.cut += 1;
+            let failing = checked.findings().any(|(_, standing)| standing.fails);
+            self.cut_failed |= failing || Verdict::of(checked) != Verdict::Passed;
+            return Ok(());
+        }
+        let mut name = self.root.name(&checked.name);
+        if let Some(line) = checked.line() {
+            name.push_str(&format!(":{line}"));
+        }
         let message = checked.report().and_then(skp_messages::Report::message);
         let class = message.map_or_else(|| "skp".to_owned(), |message| message.bericht.replace('/', "."));
         let report = match &checked.outcome {
@@ -119,7 +147,31 @@ impl Render for JUnit {
         Ok(())
     }
 
+    fn stream(&mut self, _: &mut dyn Write, stream: &Stream) -> io::Result<()> {
+        if stream.clean.messages > 0 && self.cases.len() < MOST {
+            let lang = self.style.lang;
+            let mut out = vec![clean(stream.clean.messages, lang)];
+            out.extend(stream.clean.not_checked.iter().map(|skipped| {
+                let Skipped { rule, reason, times, .. } = *skipped;
+                not_checked(&NotChecked { rule, reason, times }, lang)
+            }));
+            let inner = format!("      <system-out>{}</system-out>\n", escaped_lines(&out));
+            self.case("skp", &self.root.name(&stream.name), &inner);
+        }
+        Ok(())
+    }
+
     fn finish(&mut self, out: &mut dyn Write, summary: &Summary, verdict: Verdict) -> io::Result<()> {
+        if self.cut > 0 {
+            let text = match self.style.lang {
+                Lang::Nl => format!("nog {} berichten of bestanden staan niet in dit verslag", self.cut),
+                Lang::En => format!("{} more messages or files are not in this report", self.cut),
+            };
+            let why = self.style.lang.pick("niet alle daarvan zijn in orde", "not all of them passed");
+            let failure = format!("      <failure type=\"skp\" message=\"{}: {why}\"/>\n", escaped(&text));
+            self.failures += u64::from(self.cut_failed);
+            self.case("skp", &text, if self.cut_failed { &failure } else { "" });
+        }
         if summary.failure.is_some() || (verdict > Verdict::Findings && self.skipped + self.errors == 0) {
             // A run that was ended, or that may not pass for another reason, must show in the counts.
             self.errors += 1;
@@ -135,6 +187,11 @@ impl Render for JUnit {
         writeln!(out, "    <system-out>{}</system-out>", escaped(&summary.sentence(self.style.lang)))?;
         writeln!(out, "  </testsuite>\n</testsuites>")
     }
+}
+
+fn clean(messages: u64, lang: Lang) -> String {
+    let what = count(messages, lang, ["bericht", "berichten"], ["message", "messages"]);
+    format!("{what} {}", lang.pick("zonder bevindingen", "without findings"))
 }
 
 fn escaped_lines(lines: &[String]) -> String {

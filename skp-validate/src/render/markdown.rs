@@ -24,13 +24,14 @@ pub struct Markdown {
     shown: u64,
     more: u64,
     inputs: String,
+    troubles: u64,
 }
 
 impl Markdown {
     /// A renderer for this style; inputs are named from `root`.
     #[must_use]
     pub const fn new(style: Style, root: SourceRoot) -> Self {
-        Self { style, root, findings: String::new(), shown: 0, more: 0, inputs: String::new() }
+        Self { style, root, findings: String::new(), shown: 0, more: 0, inputs: String::new(), troubles: 0 }
     }
 }
 
@@ -39,7 +40,10 @@ impl Render for Markdown {
         let name = self.root.name(&checked.name);
         let lang = self.style.lang;
         if let Outcome::Trouble(trouble) = &checked.outcome {
-            self.inputs.push_str(&format!("| {} | {} |\n", code(&name), text(&trouble.text(lang))));
+            self.troubles += 1;
+            if self.troubles <= MOST {
+                self.inputs.push_str(&format!("| {} | {} |\n", code(&name), text(&trouble.text(lang))));
+            }
             return Ok(());
         }
         for (finding, standing) in checked.findings().filter(|(_, standing)| standing.counts()) {
@@ -68,6 +72,12 @@ impl Render for Markdown {
         if !self.inputs.is_empty() {
             let head = lang.pick("| bestand | niet te controleren |", "| file | cannot be checked |");
             write!(out, "\n{head}\n|---|---|\n{}", self.inputs)?;
+            if let Some(more) = self.troubles.checked_sub(MOST).filter(|more| *more > 0) {
+                match lang {
+                    Lang::Nl => writeln!(out, "\nNog {more} bestanden staan niet op deze pagina.")?,
+                    Lang::En => writeln!(out, "\n{more} more files are not on this page.")?,
+                }
+            }
         }
         if !self.findings.is_empty() {
             let head = lang.pick(

@@ -52,6 +52,7 @@ pub use text::Text;
 use skp_messages::Lang;
 use skp_messages::finding::Found;
 
+use crate::bulk::Stream;
 use crate::{Checked, Summary, Verdict};
 
 /// How results are told, in every format.
@@ -79,6 +80,15 @@ pub trait Render {
     /// # Errors
     /// When `out` cannot be written.
     fn checked(&mut self, out: &mut dyn Write, checked: &Checked) -> io::Result<()>;
+
+    /// Shows that a stream is at its end; only its messages with findings were shown one by one.
+    ///
+    /// # Errors
+    /// When `out` cannot be written.
+    fn stream(&mut self, out: &mut dyn Write, stream: &Stream) -> io::Result<()> {
+        let _ = (out, stream);
+        Ok(())
+    }
 
     /// Shows what was checked in all; called once, at the end. `verdict` is that on the run as the caller sees it.
     ///

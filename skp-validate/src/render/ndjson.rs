@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::record::{InputRecord, REPORT_SCHEMA, SummaryRecord, line};
 use super::{Render, Style};
+use crate::bulk::Stream;
 use crate::{Checked, Summary, Verdict};
 
 /// Writes one line for each input.
@@ -34,6 +35,10 @@ struct Last {
 impl Render for Ndjson {
     fn checked(&mut self, out: &mut dyn Write, checked: &Checked) -> io::Result<()> {
         writeln!(out, "{}", line(&InputRecord::new(checked, self.style))?)
+    }
+
+    fn stream(&mut self, out: &mut dyn Write, stream: &Stream) -> io::Result<()> {
+        InputRecord::of_stream(stream).map_or(Ok(()), |record| writeln!(out, "{}", line(&record)?))
     }
 
     fn finish(&mut self, out: &mut dyn Write, summary: &Summary, verdict: Verdict) -> io::Result<()> {

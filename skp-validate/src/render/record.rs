@@ -12,6 +12,7 @@ use skp_messages::shape::Severity;
 
 use super::Style;
 use crate::baseline::Stale;
+use crate::bulk::{Skipped, Stream};
 use crate::terminal::harmful;
 use crate::{Checked, Outcome, Standing, Summary, Verdict};
 
@@ -40,6 +41,12 @@ pub(crate) fn line(record: &impl Serialize) -> io::Result<String> {
 #[serde(rename_all = "camelCase")]
 pub(super) struct InputRecord<'a> {
     input: &'a str,
+    /// The line of the input that the message stands on, when each line of it is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    line: Option<u64>,
+    /// How many messages of a stream have no findings; this record is about them together.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    clean: Option<u64>,
     verdict: &'static str,
     /// Why it could not be read.
     error: Option<String>,
@@ -124,6 +131,9 @@ pub(super) struct SummaryRecord {
     findings_left_out: u64,
     not_checkable: u64,
     unreadable: u64,
+    lines: u64,
+    lines_with_findings: u64,
+    lines_not_checkable: u64,
     /// Why the run ended before its end.
     failure: Option<String>,
 }
@@ -178,6 +188,8 @@ impl<'a> InputRecord<'a> {
         };
         Self {
             input: &checked.name,
+            line: checked.line(),
+            clean: None,
             verdict: Verdict::of(checked).word(),
             error,
             format: report.and_then(Report::format).map(format_word),
@@ -201,6 +213,31 @@ impl<'a> InputRecord<'a> {
                 report.not_checked().iter().map(record).collect()
             }),
         }
+    }
+}
+
+impl<'a> InputRecord<'a> {
+    /// The messages of a stream that have no findings, together; `None` when there are none.
+    pub(super) fn of_stream(stream: &'a Stream) -> Option<Self> {
+        let clean = &stream.clean;
+        let record = |skipped: &Skipped| NotCheckedRecord {
+            rule: skipped.rule.id,
+            reason: reason_word(skipped.reason),
+            times: skipped.times,
+        };
+        (clean.messages > 0).then(|| Self {
+            input: &stream.name,
+            line: None,
+            clean: Some(clean.messages),
+            verdict: Verdict::Passed.word(),
+            error: None,
+            format: None,
+            message: None,
+            counts: Some(Counts { elements: clean.elements, rules: clean.rules }),
+            findings: Vec::new(),
+            findings_left_out: 0,
+            not_checked: clean.not_checked.iter().map(record).collect(),
+        })
     }
 }
 
@@ -258,6 +295,9 @@ impl SummaryRecord {
             findings_left_out: summary.left_out,
             not_checkable: summary.not_checkable,
             unreadable: summary.unreadable,
+            lines: summary.lines,
+            lines_with_findings: summary.lines_with_findings,
+            lines_not_checkable: summary.lines_not_checkable,
             failure: summary.failure.as_ref().map(|failure| failure.text.clone()),
         }
     }

@@ -16,6 +16,7 @@ use std::path::{Path, PathBuf};
 
 use skp_messages::Lang;
 
+use crate::bulk::Stream;
 use crate::render::{Render, Style};
 use crate::terminal::harmless;
 use crate::{Checked, RunFailure, SourceRoot, Summary, Verdict};
@@ -121,12 +122,27 @@ impl Reports {
                 if flush { out.flush() } else { Ok(()) }
             });
         }
+        self.any_left()
+    }
+
+    fn any_left(&mut self) -> io::Result<()> {
         if self.sinks.iter().all(|sink| sink.error.is_some())
             && let Some(error) = self.sinks.iter_mut().find_map(|sink| sink.error.take())
         {
             return Err(error);
         }
         Ok(())
+    }
+
+    /// Tells every report that a stream is at its end.
+    ///
+    /// # Errors
+    /// When no report is left that can be written.
+    pub fn stream(&mut self, stdout: &mut dyn Write, stream: &Stream) -> io::Result<()> {
+        for sink in &mut self.sinks {
+            sink.write(stdout, |renderer, out| renderer.stream(out, stream));
+        }
+        self.any_left()
     }
 
     /// Ends every report of a run that cannot go on, so that each says why.

@@ -12,18 +12,19 @@ use crate::identity::Identity;
 use crate::render::Style;
 use crate::render::phrase::{baseline, phrase};
 use crate::terminal::{count, short};
-use crate::{SourceRoot, Standing, State};
+use crate::{Checked, SourceRoot, Standing, State};
 
 /// One finding; the place of its rule is still to be given.
 pub(super) fn result(
     finding: &Finding,
     standing: &Standing,
     identity: &Identity,
+    checked: &Checked,
     report: &Report,
-    input: &str,
     root: &SourceRoot,
     style: Style,
 ) -> ResultObject {
+    let input = checked.name.as_str();
     let element = |path: &Path| LogicalLocation {
         fully_qualified_name: short(&match (path.to_string(), report.format()) {
             (neutral, Some(format)) if neutral.is_empty() => path.in_format(format),
@@ -47,7 +48,7 @@ pub(super) fn result(
             ..location(root, input, finding.place())
         }],
         related_locations: finding.related().iter().map(|one| related(&one.path, one.place)).collect(),
-        partial_fingerprints: Fingerprints { finding: identity.fingerprint() },
+        partial_fingerprints: Fingerprints { finding: identity.fingerprint_on(checked.line()) },
         suppressions: suppression(&standing.state, style.lang).into_iter().collect(),
     }
 }

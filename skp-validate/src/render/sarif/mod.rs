@@ -20,6 +20,7 @@ use skp_messages::shape::Rule;
 use self::model::{Descriptor, Invocation, Message, Notification};
 use super::record::{line, reason_word};
 use super::{Render, Style};
+use crate::bulk::Stream;
 use crate::identity::identities;
 use crate::{Checked, Outcome, SourceRoot, Summary, Verdict};
 
@@ -53,7 +54,12 @@ pub struct Sarif {
     /// How many times a rule was not checked, and in how many inputs.
     not_checked: BTreeMap<(&'static str, Reason), (u64, u64)>,
     notifications: Vec<Notification>,
+    /// How many notifications about inputs there was no room for.
+    more: u64,
 }
+
+/// The most notifications about inputs: they are held in memory until the end.
+const MOST: usize = 1000;
 
 impl Sarif {
     /// A renderer for this style; URIs are relative to `root`, which stands in the log as `%SRCROOT%`.
@@ -67,6 +73,7 @@ impl Sarif {
             numbers: HashMap::new(),
             not_checked: BTreeMap::new(),
             notifications: Vec::new(),
+            more: 0,
         }
     }
 
@@ -85,6 +92,10 @@ impl Sarif {
     }
 
     fn notify(&mut self, id: &'static str, level: &'static str, text: &str, input: Option<&str>) {
+        if input.is_some() && self.notifications.len() >= MOST {
+            self.more += 1;
+            return;
+        }
         let locations = input.map(|input| vec![convert::location(&self.root, input, None)]).unwrap_or_default();
         self.notifications.push(Notification {
             descriptor: Descriptor::of(id),
@@ -113,7 +124,7 @@ impl Render for Sarif {
         };
         for ((finding, standing), identity) in checked.findings().zip(identities(checked, &self.root)) {
             let number = self.number(finding.rule());
-            let result = convert::result(finding, standing, &identity, report, &checked.name, &self.root, self.style);
+            let result = convert::result(finding, standing, &identity, checked, report, &self.root, self.style);
             self.begin(out)?;
             out.write_all(line(&result.with_rule(number))?.as_bytes())?;
         }
@@ -134,8 +145,22 @@ impl Render for Sarif {
         Ok(())
     }
 
+    fn stream(&mut self, _: &mut dyn Write, stream: &Stream) -> io::Result<()> {
+        for skipped in &stream.clean.not_checked {
+            self.number(skipped.rule);
+            let (times, inputs) = self.not_checked.entry((skipped.rule.id, skipped.reason)).or_default();
+            *times += skipped.times;
+            *inputs += skipped.messages;
+        }
+        Ok(())
+    }
+
     fn finish(&mut self, out: &mut dyn Write, summary: &Summary, verdict: Verdict) -> io::Result<()> {
         let lang = self.style.lang;
+        if self.more > 0 {
+            let text = lang.pick("mededelingen over bestanden niet getoond", "notifications about files not shown");
+            self.notify("notificationsLeftOut", "warning", &format!("{} {text}.", self.more), None);
+        }
         for stale in &summary.stale {
             let text = lang.pick("Niet meer gevonden uit de baseline:", "Of the baseline not found any more:");
             self.notify("staleBaseline", "note", &format!("{text} {stale}."), None);
