@@ -1,0 +1,65 @@
+//! Changes to what a message says it is: its release, its id, whether it has a header.
+
+use skp_messages::catalogue;
+use skp_messages::sample::Form;
+
+use super::{Effect, Mutation, Pool};
+use crate::prove::content::{Content, HEADER, Value};
+use crate::prove::dice::Dice;
+
+pub(super) const MUTATIONS: &[Mutation] = &[
+    Mutation { name: "other release", weight: 2, apply: release },
+    Mutation { name: "other message", weight: 1, apply: message },
+    Mutation { name: "other form", weight: 1, apply: form },
+];
+
+/// Another release of the module, or none that there is; mostly the header says so too.
+fn release(content: &mut Content, dice: &mut Dice, _: &Pool) -> Option<Effect> {
+    let mut numbers: Vec<&str> = content.info.module.releases.iter().map(|release| release.number).collect();
+    numbers.push("9.9");
+    let number = (*dice.pick(&numbers)?).to_owned();
+    if number == content.release {
+        return None;
+    }
+    if dice.below(5) > 0 {
+        say(content, "Release", &number);
+    }
+    content.release.clone_from(&number);
+    Some(Effect::same(number))
+}
+
+/// Another message of the module, or none that there is; mostly the header says so too.
+fn message(content: &mut Content, dice: &mut Dice, _: &Pool) -> Option<Effect> {
+    let module = content.info.module.id;
+    let mut ids: Vec<&str> =
+        catalogue::messages().iter().filter(|info| info.module.id == module).map(|info| info.id).collect();
+    ids.push("Onbekend");
+    let id = (*dice.pick(&ids)?).to_owned();
+    if id == content.id {
+        return None;
+    }
+    if dice.below(5) > 0 {
+        say(content, "Bericht", &id);
+    }
+    content.id.clone_from(&id);
+    Some(Effect::same(id))
+}
+
+/// With or without a header.
+fn form(content: &mut Content, _: &mut Dice, _: &Pool) -> Option<Effect> {
+    if content.parts.first()?.children().is_empty() {
+        return None;
+    }
+    content.form = if content.form == Form::Bare { Form::Envelope } else { Form::Bare };
+    Some(Effect::same(""))
+}
+
+/// Changes a field of the header.
+fn say(content: &mut Content, field: &str, text: &str) {
+    let header = content.node_mut(&[HEADER]).and_then(|node| node.children_mut());
+    for node in header.into_iter().flatten().filter(|node| node.name == field) {
+        if let Value::Text(old, _) = &mut node.value {
+            text.clone_into(old);
+        }
+    }
+}
