@@ -18,8 +18,9 @@ use skp_validate::reports::{ReportError, Reports};
 use skp_validate::terminal::{harmless, wants_colour};
 use skp_validate::{Outcome, Policy, RunFailure, Summary, Verdict, inputs, run as batch};
 
-use self::reports::ReportArguments;
-use self::settings::{Settings, SettingsArguments};
+pub(in crate::command) use self::reports::{ReportArguments, files};
+use self::settings::Settings;
+pub(in crate::command) use self::settings::SettingsArguments;
 use super::progress::Progress;
 use super::{Failure, draft};
 
@@ -91,14 +92,16 @@ pub fn run(arguments: &Arguments, lang: Lang, out: &mut dyn Write) -> Result<Ver
         Ok(draft) => (draft, None),
         Err(failure) => (None, Some(failure)),
     };
-    let rules = draft.as_ref().map_or_else(skp_messages::catalogue::rules, Draft::rules);
+    let mut rules = draft.as_ref().map_or_else(skp_messages::catalogue::rules, Draft::rules);
+    // One file of settings may be for messages and for files of the portal.
+    rules.extend(skp_messages::csv::rules());
     let (settings, wrong_settings) = match arguments.settings.load(&rules, lang) {
         Ok(settings) => (settings, None),
         Err(failure) => (SettingsArguments::none()?, Some(failure)),
     };
     let failure = wrong_draft.or(wrong_settings);
     let specs = arguments.reports.specs(&settings.config.reports);
-    let mut own = reports::files(&specs, &settings.own, &arguments.paths, lang)?;
+    let mut own = files(&specs, &settings.own, &arguments.paths, lang)?;
     own.extend(settings.own.iter().cloned());
     let style = Style { lang, show_values: arguments.show_values, colour: wants_colour(&io::stdout()) };
     let reports = Reports::open(&specs, style, &settings.root).map_err(|error| unmade(error, lang))?;
