@@ -41,9 +41,9 @@ pub struct Check {
 pub(super) struct Asked {
     /// A file as it was downloaded, to find question columns that were changed; may be given several times.
     #[arg(long = "question", value_name = "FILE")]
-    files: Vec<PathBuf>,
+    asked: Vec<PathBuf>,
     /// The download of the questions is not confirmed: warn that it may expire.
-    #[arg(long, requires = "files")]
+    #[arg(long, requires = "asked")]
     not_confirmed: bool,
 }
 
@@ -51,7 +51,7 @@ impl Asked {
     /// Reads them; `None` when there are none.
     pub(super) fn read(&self, lang: Lang) -> Result<Option<Questions>, Failure> {
         let mut questions = Questions::default();
-        for path in &self.files {
+        for path in &self.asked {
             let name = path.display().to_string();
             if let Err(findings) = questions.add(&name, &bytes(path)?) {
                 let lines: Vec<String> = findings.iter().map(|one| one.line(lang, false)).collect();
@@ -62,7 +62,7 @@ impl Asked {
         if self.not_confirmed {
             questions.not_confirmed();
         }
-        Ok((!self.files.is_empty()).then_some(questions))
+        Ok((!self.asked.is_empty()).then_some(questions))
     }
 }
 
