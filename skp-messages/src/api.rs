@@ -118,6 +118,14 @@ impl Received {
             && said(&self.report) == said(&other.report)
     }
 
+    /// The message in a format, in an envelope with this header.
+    ///
+    /// # Errors
+    /// The report, when the header does not go with the message.
+    pub fn write_with(&self, header: &Berichtheader, format: Format, layout: Layout) -> Result<String, Report> {
+        self.message.write(self.info, Some(header), format, layout)
+    }
+
     /// The message alone in compact XML, whether it came with a header or not.
     pub(crate) fn bare(&self) -> Result<String, Report> {
         self.message.write(self.info, None, Format::Xml, Layout::Compact)

@@ -5,11 +5,12 @@
 use std::io::{self, Write};
 
 use serde_json::{Value, json};
-use skp_messages::csv::{CsvFinding, Encoding, Reading, read};
+use skp_messages::csv::{CsvFinding, Encoding, Questions, Reading, read, read_answers};
+use skp_messages::shape::Rule;
 use skp_messages::{Lang, Options};
 
-use crate::Verdict;
 use crate::terminal::harmless;
+use crate::{Checked, Outcome, Standing, Verdict};
 
 /// The files of one upload. The portal processes all of them or none.
 #[derive(Debug, Default)]
@@ -21,6 +22,23 @@ impl Upload {
     /// Reads a file and adds it; `name` is shown and has the extension.
     pub fn add(&mut self, name: &str, bytes: &[u8], options: &Options) {
         self.files.push((name.to_owned(), read(name, bytes, options)));
+    }
+
+    /// Reads a file of answers to these questions and adds it.
+    pub fn add_answers(&mut self, name: &str, bytes: &[u8], questions: &Questions, options: &Options) {
+        self.files.push((name.to_owned(), read_answers(name, bytes, questions, options)));
+    }
+
+    /// What became of each file, for the reports that messages have. Row and column stand as line and column.
+    pub fn checked(&self) -> impl Iterator<Item = Checked> + '_ {
+        let refused = !self.is_accepted();
+        self.files.iter().map(move |(name, reading)| {
+            let report = reading.report(refused);
+            let standings = report.findings().iter().map(|finding| Standing::of_rule(finding.rule())).collect();
+            // A sheet has no lines to show an excerpt of.
+            let outcome = Outcome::Report { report, bytes: Vec::new(), blank: false, standings, line: None };
+            Checked { name: name.clone(), outcome }
+        })
     }
 
     /// The files in the order in which they were added.
@@ -103,6 +121,15 @@ impl Upload {
         });
         json!({ "accepted": self.is_accepted(), "files": files.collect::<Vec<_>>() })
     }
+}
+
+/// Every rule that settings may name: those on messages and those on files, in order of id.
+#[must_use]
+pub fn rules() -> Vec<&'static Rule> {
+    let mut rules = skp_messages::catalogue::rules();
+    rules.extend(skp_messages::csv::rules());
+    rules.sort_by_key(|rule| rule.id);
+    rules
 }
 
 /// A finding as a JSON value, with row, letters and name of the column.

@@ -130,6 +130,7 @@ impl Summary {
             self.worst = self.worst.max(Some(Verdict::Passed));
         }
         self.messages += tally.messages;
+        self.envelopes += tally.envelopes;
         self.elements += tally.elements;
         self.rules += tally.rules;
         for skipped in &tally.not_checked {

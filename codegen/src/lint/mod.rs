@@ -22,6 +22,7 @@ mod deadline_without_answer;
 mod duplicate_name;
 mod duplicate_rule;
 mod empty_table;
+mod layout_element;
 mod lifetime_gap;
 mod lifetime_overlap;
 mod missing_text;
@@ -73,6 +74,7 @@ pub const CHECKS: &[(&str, &str)] = &[
     ("duplicate-name", "one name names one thing"),
     ("duplicate-rule", "one rule id names one rule"),
     ("empty-table", "a composite, message or code list that is used in a release has something in it there"),
+    ("layout-element", "a column of a layout of the portal is an element that its message has in its release"),
     ("lifetime-gap", "an element or code does not go and come back"),
     ("lifetime-overlap", "in each release one row of an element or code holds"),
     ("missing-text", "everything the reader sees has a text in Dutch and English"),
@@ -123,6 +125,7 @@ pub fn lint(defs: &Definitions) -> Vec<Diagnostic> {
         duplicate_name::check,
         duplicate_rule::check,
         empty_table::check,
+        layout_element::check,
         lifetime_gap::check,
         lifetime_overlap::check,
         missing_text::check,

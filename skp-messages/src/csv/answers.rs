@@ -252,6 +252,7 @@ fn checked(
         Err(report) => report,
     };
     reading.left_out += report.left_out();
+    reading.count(report);
     let findings = report.findings().to_vec();
     for mut finding in findings {
         let place = place(reading, rows, &finding, places, question);

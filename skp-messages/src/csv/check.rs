@@ -7,10 +7,11 @@ use super::cell::{self, Cell};
 use super::dialect::{self, Dialect, Encoding};
 use super::finding::{CellPlace, CsvFinding};
 use super::layout::{Column, Layout, Role, layouts};
+use super::questions::Questions;
 use super::reader::{self, Row, Stop};
 use super::rules;
 use crate::check::builtin;
-use crate::finding::{Finding, Found, Path, Root};
+use crate::finding::{Finding, Found, Path, Report, Root};
 use crate::shape::{MessageInfo, Privacy, Rule, Severity, Shape};
 use crate::{Options, Received};
 
@@ -34,6 +35,8 @@ pub struct Reading {
     pub(super) wrong: HashSet<u32>,
     /// For each column of the file, that of the layout.
     pub(super) columns: Vec<Option<usize>>,
+    /// How much was checked of the messages.
+    pub(super) counted: Report,
 }
 
 /// The rows of one conversation and the answer they make.
@@ -156,20 +159,51 @@ fn made(rule: &'static Rule, place: Option<CellPlace>, found: &str) -> CsvFindin
 /// Reads and checks one file; `name` is that of the file, for its extension.
 #[must_use]
 pub fn read(name: &str, bytes: &[u8], options: &Options) -> Reading {
+    read_with(name, bytes, None, options)
+}
+
+/// Reads and checks one file of answers to these questions.
+#[must_use]
+pub fn read_answers(name: &str, bytes: &[u8], questions: &Questions, options: &Options) -> Reading {
+    read_with(name, bytes, Some(questions), options)
+}
+
+pub(super) fn read_with(name: &str, bytes: &[u8], questions: Option<&Questions>, options: &Options) -> Reading {
+    let (mut reading, rows) = open(name, bytes);
+    if reading.layout.is_some() {
+        reading.rows = rows;
+        check_rows(&mut reading, options);
+        if let Some(questions) = questions {
+            questions.compare(&mut reading);
+        }
+        reading.findings.sort_by_key(|finding| {
+            finding.place.as_ref().map(|place| (place.row, place.column.map_or(0, |column| column + 1)))
+        });
+    }
+    reading
+}
+
+/// Reads a file as far as its header row, and gives the rows below it.
+pub(super) fn open(name: &str, bytes: &[u8]) -> (Reading, Vec<Row>) {
     let mut reading = Reading::default();
+    let rows = opened(&mut reading, name, bytes);
+    (reading, rows)
+}
+
+fn opened(reading: &mut Reading, name: &str, bytes: &[u8]) -> Vec<Row> {
     if !name.to_ascii_lowercase().ends_with(".csv") {
         reading.file(&rules::CSV_001);
     }
     if bytes.len() > SIZE {
         reading.file(&rules::CSV_002);
-        return reading;
+        return Vec::new();
     }
     if bytes.len() >= NEAR {
         reading.file(&rules::CSV_002_NEAR);
     }
     if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
         reading.file(&builtin::FRM_002);
-        return reading;
+        return Vec::new();
     }
     let (text, dialect) = dialect::detect(bytes);
     reading.dialect = Some(dialect);
@@ -180,34 +214,27 @@ pub fn read(name: &str, bytes: &[u8], options: &Options) -> Reading {
         Ok(rows) => rows,
         Err(Stop { rule, row, column }) => {
             reading.cell(rule, row, Some(column));
-            return reading;
+            return Vec::new();
         }
     };
     if rows.is_empty() {
         reading.file(&rules::CSV_009);
-        return reading;
+        return Vec::new();
     }
     let header = rows.remove(0);
-    if header_row(&mut reading, &header) {
-        reading.rows = rows;
-        check_rows(&mut reading, options);
-        reading.findings.sort_by_key(|finding| {
-            finding.place.as_ref().map(|place| (place.row, place.column.map_or(0, |column| column + 1)))
-        });
-    }
-    reading
+    header_row(reading, &header);
+    rows
 }
 
 /// Finds the layout by the names of its columns, not by their letters.
-fn header_row(reading: &mut Reading, header: &Row) -> bool {
+fn header_row(reading: &mut Reading, header: &Row) {
     let known = |layout: &Layout| {
         layout.columns.iter().filter(|column| header.cells.iter().any(|cell| cell == column.name)).count()
     };
     // Of equals the layout with the fewest columns that are not there.
     let best = layouts().iter().max_by_key(|layout| (known(layout), usize::MAX - layout.columns.len()));
     let Some(layout) = best.filter(|layout| known(layout) * 2 > layout.columns.len()) else {
-        reading.cell(&rules::CSV_009, header.number, None);
-        return false;
+        return reading.cell(&rules::CSV_009, header.number, None);
     };
     reading.layout = Some(layout);
     let mut seen = HashSet::new();
@@ -228,7 +255,6 @@ fn header_row(reading: &mut Reading, header: &Row) -> bool {
         let place = CellPlace { row: header.number, column: Some(column), name: missing.name };
         reading.add(made(&rules::CSV_009, Some(place), ""));
     }
-    true
 }
 
 fn check_rows(reading: &mut Reading, options: &Options) {

@@ -17,23 +17,28 @@ mod cell;
 mod check;
 mod damage;
 mod dialect;
+mod envelope;
 mod finding;
 mod layout;
 mod markup;
+mod questions;
 mod reader;
 mod repair;
+mod report;
 pub(crate) mod rules;
 #[cfg(test)]
 #[allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a test may fail")]
 mod tests;
 mod write;
 
-pub use check::{Conversation, Reading, read};
+pub use check::{Conversation, Reading, read, read_answers};
 pub use damage::Damage;
 pub use dialect::{Dialect, Encoding};
+pub use envelope::Sending;
 pub use finding::{CellPlace, CsvFinding};
 pub use layout::{Column, Kind, Layout, Role, layouts, letters};
-pub use repair::{Change, Repaired, repair};
+pub use questions::Questions;
+pub use repair::{Change, Repaired, repair, repair_answers};
 pub use write::{Entry, Written, write};
 
 /// The rules on the portal's files, in order of id. Those on messages are in

@@ -1,7 +1,8 @@
 //! A file with what a spreadsheet did to it undone, where only one reading is possible. Nothing is guessed.
 
-use super::check::{self, Reading, read};
+use super::check::{self, Reading, read_with};
 use super::finding::CsvFinding;
+use super::questions::Questions;
 use super::reader::write_row;
 use crate::Options;
 
@@ -37,7 +38,18 @@ impl Change {
 /// Repairs a file.
 #[must_use]
 pub fn repair(name: &str, bytes: &[u8], options: &Options) -> Repaired {
-    let reading = read(name, bytes, options);
+    repaired(name, bytes, None, options)
+}
+
+/// Repairs a file of answers to these questions: the columns of a question become what they were, whatever happened to them.
+#[must_use]
+pub fn repair_answers(name: &str, bytes: &[u8], questions: &Questions, options: &Options) -> Repaired {
+    repaired(name, bytes, Some(questions), options)
+}
+
+fn repaired(name: &str, bytes: &[u8], questions: Option<&Questions>, options: &Options) -> Repaired {
+    let read = |bytes: &[u8]| read_with(name, bytes, questions, options);
+    let reading = read(bytes);
     let Some(layout) = reading.layout() else {
         return Repaired { text: None, changes: Vec::new(), left: reading.findings };
     };
@@ -65,7 +77,7 @@ pub fn repair(name: &str, bytes: &[u8], options: &Options) -> Repaired {
     let left = if text.len() > check::SIZE {
         reading.findings.into_iter().filter(|finding| !finding.is_repairable()).collect()
     } else {
-        let Reading { findings, .. } = read(name, text.as_bytes(), options);
+        let Reading { findings, .. } = read(text.as_bytes());
         findings
     };
     Repaired { text: Some(text), changes, left }

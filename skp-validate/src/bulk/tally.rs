@@ -9,6 +9,8 @@ use skp_messages::shape::Rule;
 pub struct Tally {
     /// How many there are.
     pub messages: u64,
+    /// Of how many of them only the envelope was looked at.
+    pub envelopes: u64,
     /// Elements that were compared with a row of a table.
     pub elements: u64,
     /// Rules that were evaluated.
@@ -50,6 +52,7 @@ impl Tally {
     pub(super) fn add(&mut self, report: &Report) {
         let counts = report.counts();
         self.messages += counts.messages;
+        self.envelopes += if report.is_envelope_only() { counts.messages } else { 0 };
         self.elements += counts.elements;
         self.rules += counts.rules;
         for NotChecked { rule, reason, times } in report.not_checked() {
@@ -60,6 +63,7 @@ impl Tally {
     /// Adds what another tally has.
     pub(super) fn merge(&mut self, other: &Self) {
         self.messages += other.messages;
+        self.envelopes += other.envelopes;
         self.elements += other.elements;
         self.rules += other.rules;
         for skipped in &other.not_checked {

@@ -1,11 +1,15 @@
 //! `skp csv`: check, read, write and repair files of the portal.
 
+mod check;
+
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use chrono::{Local, SubsecRound};
 use clap::{Args, Subcommand, ValueEnum};
-use skp_messages::csv::{Entry, layouts, repair, write};
+use skp_messages::bericht::v2_0::Berichtheader;
+use skp_messages::csv::{Conversation, Entry, Sending, layouts, repair, repair_answers, write};
 use skp_messages::{Format, Lang, Layout, Options, Received};
 use skp_validate::csv::Upload;
 use skp_validate::{Input, Verdict};
@@ -16,27 +20,13 @@ use super::Failure;
 #[derive(Debug, Subcommand)]
 pub enum What {
     /// Check the files of one upload: all findings of all files, with row and column.
-    Check(Check),
+    Check(check::Check),
     /// Read valid answer files to messages.
     Read(Read),
     /// Write a question file, or with answers an answer file.
     Write(Writing),
     /// Undo what a spreadsheet did to a file, where that is certain.
     Repair(Repair),
-}
-
-/// The files.
-#[derive(Debug, Args)]
-pub struct Check {
-    /// The files of the upload.
-    #[arg(value_name = "FILE", required = true)]
-    files: Vec<PathBuf>,
-    /// Write the findings as JSON.
-    #[arg(long)]
-    json: bool,
-    /// Show values in findings, also those of persons.
-    #[arg(long)]
-    show_values: bool,
 }
 
 /// The files and the form of the messages.
@@ -48,6 +38,12 @@ pub struct Read {
     /// The format of the messages.
     #[arg(long, value_enum, default_value_t = To::Json)]
     to: To,
+    /// The questions as messages in their envelopes: each answer then gets an envelope too, to whoever asked.
+    #[arg(long = "answers-to", value_name = "MESSAGE", num_args = 1..)]
+    questions: Vec<PathBuf>,
+    /// The role of whoever answers, for the envelopes.
+    #[arg(long, default_value = "SE")]
+    role: String,
     /// Write each message to a file in this folder, instead of one a line to standard output.
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
@@ -84,6 +80,8 @@ pub struct Repair {
     /// The file.
     #[arg(value_name = "FILE")]
     file: PathBuf,
+    #[command(flatten)]
+    questions: check::Asked,
     /// The file to write.
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
@@ -95,15 +93,7 @@ pub struct Repair {
 /// Does what was asked.
 pub fn run(what: &What, lang: Lang, out: &mut dyn Write) -> Result<Verdict, Failure> {
     match what {
-        What::Check(arguments) => {
-            let upload = upload(&arguments.files)?;
-            if arguments.json {
-                writeln!(out, "{:#}", upload.json(lang, arguments.show_values))?;
-            } else {
-                upload.text(out, lang, arguments.show_values)?;
-            }
-            Ok(upload.verdict())
-        }
+        What::Check(arguments) => check::run(arguments, lang, out),
         What::Read(arguments) => messages(arguments, lang, out),
         What::Write(arguments) => writing(arguments, lang),
         What::Repair(arguments) => repaired(arguments, lang, out),
@@ -135,9 +125,19 @@ fn messages(arguments: &Read, lang: Lang, out: &mut dyn Write) -> Result<Verdict
     if let Some(folder) = &arguments.out {
         fs::create_dir_all(folder).map_err(Failure::at(folder.display()))?;
     }
+    let questions = questions(&arguments.questions)?;
     for conversation in upload.files().iter().flat_map(|(_, reading)| reading.conversations()) {
         let Some(message) = conversation.message() else { continue };
-        let text = message.write(format, Layout::Compact).map_err(|report| Failure::Usage(report.to_string()))?;
+        let text = if arguments.questions.is_empty() {
+            message.write(format, Layout::Compact)
+        } else {
+            let header = header(conversation, &questions, &arguments.role).ok_or_else(|| {
+                let why = lang.pick("hoort bij geen van de vragen", "belongs to none of the questions");
+                Failure::Unknown(format!("{}: {why}", skp_validate::terminal::harmless(conversation.reference())))
+            })?;
+            message.write_with(&header, format, Layout::Compact)
+        };
+        let text = text.map_err(|report| Failure::Usage(report.to_string()))?;
         match &arguments.out {
             Some(folder) => {
                 // The reference is a UUID, since the file is valid.
@@ -148,6 +148,22 @@ fn messages(arguments: &Read, lang: Lang, out: &mut dyn Write) -> Result<Verdict
         }
     }
     Ok(Verdict::Passed)
+}
+
+/// The messages that are answered.
+fn questions(paths: &[PathBuf]) -> Result<Vec<Received>, Failure> {
+    let read = |path: &PathBuf| {
+        skp_messages::read(&bytes(path)?).map_err(|report| Failure::Unknown(format!("{}:\n{report}", path.display())))
+    };
+    paths.iter().map(read).collect()
+}
+
+/// The header of an answer, sent now. Its number is that of the question with an A before it.
+fn header(conversation: &Conversation, questions: &[Received], role: &str) -> Option<Berichtheader> {
+    let question = questions.iter().filter_map(Received::header).find(|header| conversation.answers_to(header))?;
+    let reference: String = format!("A-{}", question.referentienummer.as_str()).chars().take(50).collect();
+    let at = Local::now().fixed_offset().trunc_subsecs(0);
+    conversation.header(question, &Sending { role, reference: &reference, at })
 }
 
 fn writing(arguments: &Writing, lang: Lang) -> Result<Verdict, Failure> {
@@ -223,7 +239,11 @@ fn numbered(path: &Path, number: usize) -> PathBuf {
 }
 
 fn repaired(arguments: &Repair, lang: Lang, out: &mut dyn Write) -> Result<Verdict, Failure> {
-    let result = repair(&arguments.file.display().to_string(), &bytes(&arguments.file)?, &Options::default());
+    let (name, bytes) = (arguments.file.display().to_string(), bytes(&arguments.file)?);
+    let result = match arguments.questions.read(lang)? {
+        Some(questions) => repair_answers(&name, &bytes, &questions, &Options::default()),
+        None => repair(&name, &bytes, &Options::default()),
+    };
     for change in &result.changes {
         write!(out, "{} {}", lang.pick("hersteld:", "repaired:"), change.finding.line(lang, arguments.show_values))?;
         if arguments.show_values {

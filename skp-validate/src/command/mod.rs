@@ -9,6 +9,7 @@ mod csv;
 mod definitions;
 mod draft;
 mod explain;
+mod fault;
 mod find;
 mod generate;
 mod progress;
@@ -51,6 +52,7 @@ enum Verb {
     Catalogue(catalogue::Arguments),
     Show(show::Arguments),
     Explain(explain::Arguments),
+    Fault(fault::Arguments),
     Sample(sample::Arguments),
     Schema(schema::Arguments),
     #[command(subcommand)]
@@ -152,6 +154,7 @@ fn run() -> u8 {
         Verb::Catalogue(arguments) => catalogue::run(&arguments, lang, &mut out),
         Verb::Show(arguments) => show::run(&arguments, lang, &mut out),
         Verb::Explain(arguments) => explain::run(&arguments, lang, &mut out),
+        Verb::Fault(arguments) => fault::run(&arguments, lang, &mut out),
         Verb::Sample(arguments) => sample::run(&arguments, lang, &mut out),
         Verb::Schema(arguments) => schema::run(&arguments, &mut out),
         Verb::Csv(what) => csv::run(&what, lang, &mut out),

@@ -19,8 +19,9 @@ use skp_validate::reports::{ReportError, Reports};
 use skp_validate::terminal::{harmless, wants_colour};
 use skp_validate::{Checked, Outcome, Policy, RunFailure, Shard, Summary, Verdict, inputs};
 
-use self::reports::ReportArguments;
-use self::settings::{Settings, SettingsArguments};
+pub(in crate::command) use self::reports::{ReportArguments, files};
+use self::settings::Settings;
+pub(in crate::command) use self::settings::SettingsArguments;
 use super::progress::{Progress, When};
 use super::{Failure, draft};
 
@@ -107,6 +108,8 @@ pub fn run(arguments: &Arguments, lang: Lang, out: &mut dyn Write) -> Result<Ver
         Err(failure) => (None, Some(failure)),
     };
     let mut rules = draft.as_ref().map_or_else(skp_messages::catalogue::rules, Draft::rules);
+    // One file of settings may be for messages and for files of the portal.
+    rules.extend(skp_messages::csv::rules());
     rules.extend(bulk::rules());
     let (settings, wrong_settings) = match arguments.settings.load(&rules, lang) {
         Ok(settings) => (settings, None),
@@ -114,7 +117,7 @@ pub fn run(arguments: &Arguments, lang: Lang, out: &mut dyn Write) -> Result<Ver
     };
     let failure = wrong_draft.or(wrong_settings);
     let specs = arguments.reports.specs(&settings.config.reports);
-    let mut own = reports::files(&specs, &settings.own, &arguments.paths, lang)?;
+    let mut own = files(&specs, &settings.own, &arguments.paths, lang)?;
     own.extend(settings.own.iter().cloned());
     let style = Style { lang, show_values: arguments.show_values, colour: wants_colour(&io::stdout()) };
     let reports = Reports::open(&specs, style, &settings.root).map_err(|error| unmade(error, lang))?;

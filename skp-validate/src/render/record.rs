@@ -233,6 +233,7 @@ impl<'a> InputRecord<'a> {
             error: None,
             format: None,
             message: None,
+            envelope_only: clean.envelopes > 0 && clean.envelopes == clean.messages,
             counts: Some(Counts { elements: clean.elements, rules: clean.rules }),
             findings: Vec::new(),
             findings_left_out: 0,

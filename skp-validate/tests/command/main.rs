@@ -3,8 +3,10 @@
 
 mod authoring;
 mod bundle;
+mod csv;
 mod diff;
 mod draft;
+mod fault;
 mod generate;
 mod look_up;
 mod reports;

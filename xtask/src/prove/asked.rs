@@ -106,7 +106,8 @@ impl Side {
     fn rewritten(&self, schemas: &Schemas, language: Language, engine: &mut dyn Engine) -> Option<Answer> {
         let format = if language == Language::Xsd { Format::Xml } else { Format::Json };
         let text = read(self.text.as_deref()?.as_bytes()).ok()?.write(format, Layout::Compact).ok()?;
-        let side = if format == Format::Xml { Self::xml(text.as_bytes()) } else { Self::json(text.as_bytes(), schemas) };
+        let side =
+            if format == Format::Xml { Self::xml(text.as_bytes()) } else { Self::json(text.as_bytes(), schemas) };
         let [answer] = <[Answer; 1]>::try_from(engine.ask(&[side.question()?]).ok()?).ok()?;
         Some(answer)
     }
@@ -128,7 +129,8 @@ pub fn ask(batch: &[Asked], language: Language, engine: &mut dyn Engine) -> Resu
     let questions: Vec<Question<'_>> = sides.iter().flatten().filter_map(|side| side.question()).collect();
     let mut answers = engine.ask(&questions)?.into_iter();
     let refused = || Answer { accepts: false, why: "no schema is for it".to_owned() };
-    let mut answer = |side: &Side| if side.question().is_some() { answers.next().unwrap_or_default() } else { refused() };
+    let mut answer =
+        |side: &Side| if side.question().is_some() { answers.next().unwrap_or_default() } else { refused() };
     Ok(sides.into_iter().map(|side| side.map(&mut answer)).collect::<Vec<_>>())
 }
 

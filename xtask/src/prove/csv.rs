@@ -53,8 +53,7 @@ fn through(layout: &'static csv::Layout, message: &Received) -> Trip {
     let reading = csv::read("antwoord.csv", file.as_bytes(), &Options::default());
     if !reading.is_valid() {
         let errors = reading.findings().iter().filter(|finding| finding.is_error());
-        let ids: Vec<String> =
-            errors.map(|one| format!("{} {}", one.finding().id(), one.finding().path())).collect();
+        let ids: Vec<String> = errors.map(|one| format!("{} {}", one.finding().id(), one.finding().path())).collect();
         return Trip::Differs(format!("refused: {}", ids.join(", ")));
     }
     let text = |message: &Received| message.write(Format::Xml, Layout::Compact).ok();

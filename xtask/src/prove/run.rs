@@ -66,7 +66,11 @@ pub fn run(arguments: &Arguments) -> Result<bool, String> {
         let text = format!("{:#}\n", matrix.json());
         fs::write(path, text).map_err(|error| format!("{}: {error}", path.display()))?;
     }
-    eprintln!("in {} s; disagreements are kept in {}", began.elapsed().as_secs(), folder.join("prove/disagreements").display());
+    eprintln!(
+        "in {} s; disagreements are kept in {}",
+        began.elapsed().as_secs(),
+        folder.join("prove/disagreements").display()
+    );
     Ok(matrix.disagreements() == 0)
 }
 
@@ -177,7 +181,8 @@ fn one<'a>(
     schemas: &Schemas,
     matrix: &mut Matrix,
 ) -> Vec<String> {
-    let release = asked.case.info.map_or_else(String::new, |info| format!("{} {}", info.module.id, info.release.number));
+    let release =
+        asked.case.info.map_or_else(String::new, |info| format!("{} {}", info.module.id, info.release.number));
     let mut wrong = Vec::new();
     let mut count = |row: &str, accepts: bool, judgement: &Judgement| {
         matrix.count(row, &release, accepts, judgement);

@@ -128,9 +128,9 @@ impl Schemas {
     /// The names and texts of all JSON Schemas; `schuldregeling/2.0/Saldoverzoek.envelope` is such a name.
     pub fn json_schemas(&self) -> impl Iterator<Item = (String, String)> + '_ {
         let outputs = self.files.get(&Language::JsonSchema).map(Vec::as_slice).unwrap_or_default();
-        outputs.iter().filter_map(|output| {
-            Some((output.path.strip_suffix(".schema.json")?.to_owned(), output.text.clone()))
-        })
+        outputs
+            .iter()
+            .filter_map(|output| Some((output.path.strip_suffix(".schema.json")?.to_owned(), output.text.clone())))
     }
 
     /// What the schema of a language cannot say of a message, `schuldregeling/2.0/Saldoverzoek`.

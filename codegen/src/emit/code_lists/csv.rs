@@ -28,7 +28,11 @@ impl Table {
 fn escaped(cell: &str) -> String {
     let harmless =
         if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() };
-    if harmless.contains([';', ',', '"', '\r', '\n']) { format!("\"{}\"", harmless.replace('"', "\"\"")) } else { harmless }
+    if harmless.contains([';', ',', '"', '\r', '\n']) {
+        format!("\"{}\"", harmless.replace('"', "\"\""))
+    } else {
+        harmless
+    }
 }
 
 #[cfg(test)]

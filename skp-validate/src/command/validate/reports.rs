@@ -12,7 +12,7 @@ use crate::command::Failure;
 
 /// Which reports to make.
 #[derive(Debug, Args)]
-pub(super) struct ReportArguments {
+pub(in crate::command) struct ReportArguments {
     /// Make a report: text, json, ndjson, sarif, junit, github, gitlab or markdown, to standard output or to a file; may
     /// be given several times. Default: those of the settings, else text.
     #[arg(long = "report", value_name = "FORMAT[=PATH]")]
@@ -28,8 +28,13 @@ fn formats() -> impl TypedValueParser<Value = ReportFormat> {
 }
 
 impl ReportArguments {
+    /// Whether a report was asked for.
+    pub(in crate::command) const fn is_given(&self) -> bool {
+        !self.reports.is_empty() || self.format.is_some()
+    }
+
     /// The reports that were asked for; when there are none those of the settings, and else text.
-    pub(super) fn specs(&self, settings: &[ReportSpec]) -> Vec<ReportSpec> {
+    pub(in crate::command) fn specs(&self, settings: &[ReportSpec]) -> Vec<ReportSpec> {
         let short = self.format.map(|format| ReportSpec { format, path: None });
         let mut specs: Vec<ReportSpec> = self.reports.iter().cloned().chain(short).collect();
         if specs.is_empty() {
@@ -43,7 +48,7 @@ impl ReportArguments {
 }
 
 /// The files of reports. None of them may be an input that is named, or one of the files in `own`: settings and baseline.
-pub(super) fn files(
+pub(in crate::command) fn files(
     specs: &[ReportSpec],
     own: &[PathBuf],
     named: &[String],

@@ -17,7 +17,7 @@ use crate::command::Failure;
 
 /// Which settings and baseline to use.
 #[derive(Debug, Args)]
-pub(super) struct SettingsArguments {
+pub(in crate::command) struct SettingsArguments {
     /// Use these settings instead of the nearest .skp.toml.
     #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
     config: Option<PathBuf>,
@@ -40,7 +40,7 @@ fn day(text: &str) -> Result<NaiveDate, String> {
 }
 
 /// What was read.
-pub(super) struct Settings {
+pub(in crate::command) struct Settings {
     pub config: Config,
     pub root: SourceRoot,
     /// The files that are no inputs: settings and baseline.
@@ -50,13 +50,13 @@ pub(super) struct Settings {
 
 impl SettingsArguments {
     /// Settings that say nothing, for a run that could not read its own.
-    pub(super) fn none() -> Result<Settings, Failure> {
+    pub(in crate::command) fn none() -> Result<Settings, Failure> {
         let root = SourceRoot::new(std::env::current_dir()?);
         Ok(Settings { config: Config::default(), root, own: Vec::new(), entries: Vec::new() })
     }
 
     /// Reads the settings, and the baseline that they name; severities are those of `rules`.
-    pub(super) fn load(&self, rules: &[&Rule], lang: Lang) -> Result<Settings, Failure> {
+    pub(in crate::command) fn load(&self, rules: &[&Rule], lang: Lang) -> Result<Settings, Failure> {
         let mut settings = Self::none()?;
         let working = std::env::current_dir()?;
         let found = match &self.config {
@@ -93,7 +93,12 @@ impl SettingsArguments {
     }
 
     /// The policy of the run.
-    pub(super) fn policy(&self, settings: &Settings, deny_warnings: bool, lang: Lang) -> Result<Policy, Failure> {
+    pub(in crate::command) fn policy(
+        &self,
+        settings: &Settings,
+        deny_warnings: bool,
+        lang: Lang,
+    ) -> Result<Policy, Failure> {
         let today = self.today.unwrap_or_else(|| Local::now().date_naive());
         let entries = settings.entries.clone();
         let mut policy = settings.config.policy(settings.root.clone(), today, entries).map_err(|pattern| {
@@ -114,7 +119,7 @@ impl SettingsArguments {
     }
 
     /// Writes the baseline when that was asked for.
-    pub(super) fn write(&self, policy: &Policy, lang: Lang) -> Result<(), Failure> {
+    pub(in crate::command) fn write(&self, policy: &Policy, lang: Lang) -> Result<(), Failure> {
         let Some(path) = &self.write_baseline else { return Ok(()) };
         let entries = policy.recorded();
         let write = || -> io::Result<()> {

@@ -152,7 +152,9 @@ fn literal(content: &mut Content, dice: &mut Dice, _: &Pool) -> Option<Effect> {
     let (way, text, old) = text(content, dice, |_| true)?;
     let new = *dice.pick(&[Literal::String, Literal::Number, Literal::Boolean])?;
     let text = match dice.below(3) {
-        0 => (*dice.pick(&["1", "1.0", "1e2", "1E+2", "-0", "-0.0", "0.5", "true", "1.50", "100.0", "12e-1", "1e400"])?).to_owned(),
+        0 => (*dice
+            .pick(&["1", "1.0", "1e2", "1E+2", "-0", "-0.0", "0.5", "true", "1.50", "100.0", "12e-1", "1e400"])?)
+        .to_owned(),
         _ => text,
     };
     let what = place(content, &way);
