@@ -7,6 +7,7 @@ pub(crate) mod any;
 pub(crate) mod builtin;
 pub(crate) mod careful;
 mod checker;
+mod clean;
 pub(crate) mod dialect;
 pub(crate) mod envelope;
 pub(crate) mod envelope_only;
@@ -25,16 +26,17 @@ pub(crate) mod pull;
 pub(crate) mod simple;
 pub(crate) mod standard;
 mod unique;
-mod value;
+pub(crate) mod value;
 pub(crate) mod walk;
 mod wrong;
 
 pub(crate) use envelope::SOAP;
 
 pub use checker::{Checker, Context};
+pub(crate) use clean::Clean;
 pub use options::{Options, Unknown};
 pub use unique::{Place, Unique};
 pub use value::Required;
 #[cfg(feature = "serde")]
 pub(crate) use value::from_tree;
-pub(crate) use value::{check as check_value, check_with_header, named_by, too_large};
+pub(crate) use value::{check as check_value, check_with_header, holds, named_by, too_large};

@@ -9,9 +9,13 @@ use std::collections::HashMap;
 
 use crate::finding::PathStep;
 
+/// How many children of a node are compared one by one; nearly no message has more that are wrong.
+const FEW: usize = 8;
+
 /// The elements that are missing or wrong.
 #[derive(Default)]
 pub(crate) struct Wrong {
+    /// The children of nodes that have more than a few.
     children: HashMap<(u32, &'static str, Which), u32>,
     nodes: Vec<Node>,
 }
@@ -19,6 +23,10 @@ pub(crate) struct Wrong {
 /// What is wrong at one path.
 #[derive(Default)]
 struct Node {
+    /// The first children.
+    few: Vec<(&'static str, Which, u32)>,
+    /// Whether there are more.
+    more: bool,
     /// The element itself.
     element: bool,
     /// What is asked of a list as a whole: it holds something that is no item.
@@ -99,12 +107,29 @@ impl Wrong {
     fn child(&mut self, at: u32, step: &PathStep, which: Which) -> Option<u32> {
         // The walker follows the tables, whose names live as long as the program.
         let Cow::Borrowed(name) = step.name else { return None };
-        let next = u32::try_from(self.nodes.len()).ok()?;
-        let child = *self.children.entry((at, name, which)).or_insert(next);
-        if child == next {
-            self.nodes.push(Node::default());
+        if let Some(child) = self.look(at, name, which) {
+            return Some(child);
         }
-        Some(child)
+        let next = u32::try_from(self.nodes.len()).ok()?;
+        let node = self.nodes.get_mut(at as usize)?;
+        if node.few.len() < FEW {
+            node.few.push((name, which, next));
+        } else {
+            node.more = true;
+            self.children.insert((at, name, which), next);
+        }
+        self.nodes.push(Node::default());
+        Some(next)
+    }
+
+    fn look(&self, at: u32, name: &str, which: Which) -> Option<u32> {
+        let node = self.nodes.get(at as usize)?;
+        let found = node.few.iter().find(|(other, how, _)| *how == which && *other == name);
+        match found {
+            Some(&(_, _, child)) => Some(child),
+            None if node.more => self.children.get(&(at, name, which)).copied(),
+            None => None,
+        }
     }
 
     /// The lane of the message or header itself.
@@ -119,7 +144,7 @@ impl Wrong {
     pub(crate) fn go(&self, lane: Lane, name: &str, which: Which) -> Lane {
         let Some(node) = lane.node else { return lane };
         let look = |which| {
-            let child = *self.children.get(&(node, name, which))?;
+            let child = self.look(node, name, which)?;
             Some((child, self.nodes.get(child as usize)?.element))
         };
         let found = look(which);
