@@ -103,6 +103,7 @@ pub mod shape;
 mod tree;
 pub mod upgrade;
 mod value;
+mod words;
 mod write;
 
 include!(concat!(env!("OUT_DIR"), "/index.rs"));
