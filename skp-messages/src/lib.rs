@@ -110,6 +110,7 @@ mod straight;
 mod tree;
 pub mod upgrade;
 mod value;
+mod words;
 mod write;
 
 include!(concat!(env!("OUT_DIR"), "/index.rs"));

@@ -10,6 +10,7 @@ use crate::Format;
 use crate::finding::JsonType;
 use crate::shape::{Element, Kind};
 use crate::tree::{Content, Node};
+use crate::words::{below, position};
 
 /// How a tree is to be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,7 +68,7 @@ fn collapse(text: &str, kind: Kind) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     // Nearly always there is no white space at all.
-    if !text.bytes().fold(false, |found, byte| found | matches!(byte, b' ' | b'\t' | b'\n' | b'\r')) {
+    if position(text.as_bytes(), |word| below(word, b' ' + 1)).is_none() {
         return Cow::Borrowed(text);
     }
     let space = |character: char| matches!(character, ' ' | '\t' | '\n' | '\r');

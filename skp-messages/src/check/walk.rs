@@ -11,7 +11,7 @@ use super::wrong::Wrong;
 use super::{Options, Unknown, builtin};
 use crate::Format;
 use crate::finding::{Expected, Finding, Found, JsonType, Path, PathStep, Place, Report, Root};
-use crate::shape::{Element, Forbidden, Rule, Shape, Type};
+use crate::shape::{Element, Forbidden, Rule, Severity, Shape, Type};
 use crate::tree::{Content, Node, NodeId, Tree};
 
 /// What the walker found out about a tree besides the findings.
@@ -269,6 +269,11 @@ impl<'a> Walker<'_, 'a> {
             Type::Composite(_) => {}
         }
         for issue in issues {
+            if self.report.is_full(self.options.limits.findings) && issue.rule.severity == Severity::Error {
+                self.slots.wrong.add(&self.path.steps);
+                self.report.count_error();
+                continue;
+            }
             let finding = Finding::new(issue.rule, self.path.clone()).expect(issue.expected);
             let finding = if text.is_empty() { finding } else { finding.found(Found::new(&text, element.privacy)) };
             self.wrong_here(node, finding);
@@ -463,7 +468,7 @@ impl<'a> Walker<'_, 'a> {
 
     /// Reports a finding on the element of the current path, and keeps rules from reading it when it is an error.
     fn wrong_here(&mut self, node: &Node<'a>, finding: Finding) {
-        if finding.severity() == crate::shape::Severity::Error {
+        if finding.severity() == Severity::Error {
             self.slots.wrong.add(&finding.path.steps);
         }
         self.place(node, finding);

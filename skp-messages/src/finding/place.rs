@@ -1,5 +1,7 @@
 //! Where a finding stands in the input.
 
+use crate::words::{equal, position};
+
 /// A place in an input: a byte, and the line and column an editor shows for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
@@ -22,18 +24,13 @@ impl<'a> LineIndex<'a> {
     /// Finds where each line begins. A line ends with LF, CR LF or a lone CR.
     #[must_use]
     pub fn new(text: &'a [u8]) -> Self {
-        const BLOCK: usize = 32;
-        let ends = |byte: u8| byte == b'\n' || byte == b'\r';
         let mut starts = vec![0];
-        // Whole blocks first, without a branch per byte: few blocks hold the end of a line.
-        for (block, bytes) in text.chunks(BLOCK).enumerate() {
-            if !bytes.iter().fold(false, |found, &byte| found | ends(byte)) {
-                continue;
-            }
-            for (at, &byte) in (block * BLOCK..).zip(bytes) {
-                if byte == b'\n' || (byte == b'\r' && text.get(at + 1) != Some(&b'\n')) {
-                    starts.push(at + 1);
-                }
+        let mut at = 0;
+        let end = |word| equal(word, b'\n') | equal(word, b'\r');
+        while let Some(length) = text.get(at..).and_then(|rest| position(rest, end)) {
+            at += length + 1;
+            if text.get(at - 1) == Some(&b'\n') || text.get(at) != Some(&b'\n') {
+                starts.push(at);
             }
         }
         Self { text, starts }

@@ -238,7 +238,13 @@ impl Report {
         }
         self.findings.sort_by_key(|finding| finding.place);
         if let (Some(input), false) = (input, self.findings.is_empty()) {
-            let lines = LineIndex::new(input);
+            let places = self.findings.iter().flat_map(|finding| {
+                let related = finding.related.iter().filter_map(|related| related.place);
+                finding.place.into_iter().chain(related)
+            });
+            // Lines behind the last place need not be found; the byte behind a place tells how its line ends.
+            let end = places.map(|place| place.offset.saturating_add(2)).max().unwrap_or(0);
+            let lines = LineIndex::new(input.get(..end).unwrap_or(input));
             for finding in &mut self.findings {
                 finding.place = finding.place.map(|place| lines.place(place.offset));
                 for related in &mut finding.related {

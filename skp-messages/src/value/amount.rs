@@ -5,9 +5,8 @@ use std::str::FromStr;
 
 use rust_decimal::Decimal;
 
-use super::digits::Digits;
 use super::lexical::hundredths;
-use super::{MASK, Scalar, SimpleValue, ValueError};
+use super::{MASK, Scalar, SimpleValue, ValueError, digits};
 use crate::check::builtin;
 use crate::finding::Expected;
 
@@ -86,11 +85,9 @@ impl SimpleValue for Bedrag {
     }
 
     fn write(&self, out: &mut String) {
-        let mut digits = Digits::new();
-        digits.put(self.0 % 100, 2);
-        digits.put_byte(b'.');
-        digits.put(self.0 / 100, 1);
-        digits.push_to(out);
+        digits::number(out, self.0 / 100);
+        out.push('.');
+        digits::pair(out, self.0 % 100);
     }
 
     fn number(&self) -> Option<i64> {

@@ -4,8 +4,7 @@ use std::fmt::Write;
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, SecondsFormat, Timelike};
 
-use super::digits::Digits;
-use super::{Scalar, SimpleValue, lexical};
+use super::{Scalar, SimpleValue, digits, lexical};
 
 impl SimpleValue for NaiveDate {
     fn parse(text: &str) -> Option<Self> {
@@ -68,13 +67,12 @@ impl SimpleValue for DateTime<FixedOffset> {
 /// Appends a day, or says that its year has not four digits.
 fn date(out: &mut String, date: NaiveDate) -> bool {
     let Ok(year @ 0..=9999) = u64::try_from(date.year()) else { return false };
-    let mut digits = Digits::new();
-    digits.put(u64::from(date.day()), 2);
-    digits.put_byte(b'-');
-    digits.put(u64::from(date.month()), 2);
-    digits.put_byte(b'-');
-    digits.put(year, 4);
-    digits.push_to(out);
+    digits::pair(out, year / 100);
+    digits::pair(out, year);
+    out.push('-');
+    digits::pair(out, u64::from(date.month()));
+    out.push('-');
+    digits::pair(out, u64::from(date.day()));
     true
 }
 
@@ -87,26 +85,25 @@ fn moment(out: &mut String, moment: &DateTime<FixedOffset>) -> bool {
     if nanoseconds >= SECOND || offset % 60 != 0 || !date(out, local.date()) {
         return false;
     }
-    let mut digits = Digits::new();
+    for (before, part) in [('T', local.hour()), (':', local.minute()), (':', local.second())] {
+        out.push(before);
+        digits::pair(out, u64::from(part));
+    }
+    let milliseconds = u64::from(nanoseconds / 1_000_000);
+    if milliseconds > 0 {
+        out.push('.');
+        digits::single(out, milliseconds / 100);
+        digits::pair(out, milliseconds);
+    }
     if offset == 0 {
-        digits.put_byte(b'Z');
+        out.push('Z');
     } else {
         let minutes = u64::from(offset.unsigned_abs() / 60);
-        digits.put(minutes % 60, 2);
-        digits.put_byte(b':');
-        digits.put(minutes / 60, 2);
-        digits.put_byte(if offset < 0 { b'-' } else { b'+' });
+        out.push(if offset < 0 { '-' } else { '+' });
+        digits::pair(out, minutes / 60);
+        out.push(':');
+        digits::pair(out, minutes % 60);
     }
-    let milliseconds = nanoseconds / 1_000_000;
-    if milliseconds > 0 {
-        digits.put(u64::from(milliseconds), 3);
-        digits.put_byte(b'.');
-    }
-    for (before, part) in [(b':', local.second()), (b':', local.minute()), (b'T', local.hour())] {
-        digits.put(u64::from(part), 2);
-        digits.put_byte(before);
-    }
-    digits.push_to(out);
     true
 }
 

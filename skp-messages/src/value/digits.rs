@@ -1,42 +1,46 @@
-//! Writing numbers as text, digit by digit: most of what a message holds besides names are amounts and dates.
+//! Writing numbers as text, two digits at a time: most of what a message holds besides names are amounts and dates.
 
-/// A text of digits and the characters between them, made from its end.
-pub(super) struct Digits {
-    bytes: [u8; Self::ROOM],
-    start: usize,
+/// All numbers of two digits.
+const PAIRS: &str = "00010203040506070809101112131415161718192021222324252627282930313233343536373839\
+                     40414243444546474849505152535455565758596061626364656667686970717273747576777879\
+                     8081828384858687888990919293949596979899";
+
+/// Appends the last two digits of a number.
+pub(super) fn pair(out: &mut String, number: u64) {
+    let start = (number % 100) as usize * 2; // below 200
+    if let Some(digits) = PAIRS.get(start..start + 2) {
+        out.push_str(digits);
+    }
 }
 
-impl Digits {
-    const ROOM: usize = 32;
-
-    pub(super) const fn new() -> Self {
-        Self { bytes: [b'0'; Self::ROOM], start: Self::ROOM }
+/// Appends the last digit of a number.
+pub(super) fn single(out: &mut String, number: u64) {
+    let start = (number % 10) as usize * 2 + 1; // the second digit of 00 to 09
+    if let Some(digit) = PAIRS.get(start..start + 1) {
+        out.push_str(digit);
     }
+}
 
-    /// Puts a whole number in front, with at least so many digits.
-    pub(super) fn put(&mut self, mut number: u64, least: usize) {
-        let mut length = 0;
-        while number > 0 || length < least {
-            self.put_byte(b'0' + (number % 10) as u8); // below 10
-            number /= 10;
-            length += 1;
-        }
+/// Appends a whole number.
+pub(super) fn number(out: &mut String, number: u64) {
+    if number < 10 {
+        return single(out, number);
     }
-
-    /// Puts a character of ASCII in front. There is room for the longest moment; what is beyond is left out.
-    pub(super) fn put_byte(&mut self, byte: u8) {
-        if let Some(start) = self.start.checked_sub(1)
-            && let Some(place) = self.bytes.get_mut(start)
-        {
-            *place = byte;
-            self.start = start;
-        }
+    // So many pairs of digits follow the first digit or pair.
+    let (mut pairs, mut unit) = (0, 1);
+    while number / unit >= 100 {
+        pairs += 1;
+        unit *= 100;
     }
-
-    /// Appends the text.
-    pub(super) fn push_to(&self, out: &mut String) {
-        let text = self.bytes.get(self.start..).unwrap_or_default();
-        out.push_str(std::str::from_utf8(text).unwrap_or_default());
+    let first = number / unit;
+    if first < 10 {
+        single(out, first)
+    } else {
+        pair(out, first)
+    }
+    for _ in 0..pairs {
+        unit /= 100;
+        pair(out, number / unit);
     }
 }
 
@@ -46,14 +50,16 @@ mod tests {
 
     #[test]
     fn numbers_are_written_as_the_library_does() {
-        for value in [0, 1, 9, 10, 99, 100, 12_345, u64::from(u32::MAX), u64::MAX] {
-            for least in [1, 4] {
-                let mut digits = Digits::new();
-                digits.put(value, least);
-                let mut out = String::new();
-                digits.push_to(&mut out);
-                assert_eq!(out, format!("{value:0least$}"));
-            }
+        for value in [0, 1, 9, 10, 99, 100, 101, 999, 1000, 12_345, 100_000, u64::from(u32::MAX), u64::MAX] {
+            let mut out = String::new();
+            number(&mut out, value);
+            assert_eq!(out, value.to_string());
+        }
+        for value in 0..100 {
+            let mut out = String::new();
+            pair(&mut out, value);
+            single(&mut out, value);
+            assert_eq!(out, format!("{value:02}{}", value % 10));
         }
     }
 }

@@ -2,8 +2,7 @@
 
 use uuid::Uuid;
 
-use super::digits::Digits;
-use super::{Scalar, SimpleValue, lexical};
+use super::{Scalar, SimpleValue, digits, lexical};
 
 impl SimpleValue for u32 {
     fn parse(text: &str) -> Option<Self> {
@@ -19,9 +18,7 @@ impl SimpleValue for u32 {
     }
 
     fn write(&self, out: &mut String) {
-        let mut digits = Digits::new();
-        digits.put(u64::from(*self), 1);
-        digits.push_to(out);
+        digits::number(out, u64::from(*self));
     }
 
     fn number(&self) -> Option<i64> {
@@ -47,12 +44,10 @@ impl SimpleValue for i32 {
     }
 
     fn write(&self, out: &mut String) {
-        let mut digits = Digits::new();
-        digits.put(u64::from(self.unsigned_abs()), 1);
         if *self < 0 {
-            digits.put_byte(b'-');
+            out.push('-');
         }
-        digits.push_to(out);
+        digits::number(out, u64::from(self.unsigned_abs()));
     }
 
     fn number(&self) -> Option<i64> {

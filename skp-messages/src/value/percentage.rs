@@ -5,9 +5,8 @@ use std::str::FromStr;
 
 use rust_decimal::Decimal;
 
-use super::digits::Digits;
 use super::lexical::hundredths;
-use super::{MASK, Scalar, SimpleValue, ValueError};
+use super::{MASK, Scalar, SimpleValue, ValueError, digits};
 use crate::check::builtin;
 use crate::finding::Expected;
 
@@ -88,17 +87,15 @@ impl SimpleValue for Percentage {
 
     fn write(&self, out: &mut String) {
         let (whole, rest) = (u64::from(self.0 / 100), u64::from(self.0 % 100));
-        let mut digits = Digits::new();
-        if rest % 10 > 0 {
-            digits.put(rest, 2);
-        } else if rest > 0 {
-            digits.put(rest / 10, 1);
-        }
+        digits::number(out, whole);
         if rest > 0 {
-            digits.put_byte(b'.');
+            out.push('.');
         }
-        digits.put(whole, 1);
-        digits.push_to(out);
+        if rest % 10 > 0 {
+            digits::pair(out, rest);
+        } else if rest > 0 {
+            digits::single(out, rest / 10);
+        }
     }
 
     fn number(&self) -> Option<i64> {

@@ -2,7 +2,7 @@
 //!
 //! Places count from the start of the whole text, so that an error needs no sums.
 
-use super::names::{QName, name_length};
+use super::names::{QName, name_length, plain_name};
 use crate::read::{Problem, ReadError};
 
 /// White space as XML has it.
@@ -70,6 +70,10 @@ impl<'a> Cursor<'a> {
     /// Reads a name with at most one prefix.
     pub(super) fn qualified_name(&mut self) -> Result<QName<'a>, ReadError> {
         let start = self.at;
+        if let Some(whole) = plain_name(self.rest()) {
+            self.at += whole.len();
+            return Ok(QName { whole, prefix: None, local: whole });
+        }
         let name = self.name()?;
         QName::new(name).map_err(|offset| {
             // A prefix and a colon at the end of the input could still become a name.

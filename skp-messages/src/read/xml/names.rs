@@ -27,21 +27,49 @@ pub(super) const fn is_name_character(c: char) -> bool {
 
 /// How many bytes of name a text begins with; 0 when it does not begin with one.
 pub(super) fn name_length(text: &str) -> usize {
-    // Nearly all names are letters and digits: the table is asked only beyond.
-    let bytes = text.as_bytes();
-    let plain = bytes.iter().position(|byte| !byte.is_ascii_alphanumeric() && *byte != b'_').unwrap_or(bytes.len());
-    let starts = match bytes.first() {
-        Some(first) if first.is_ascii() => first.is_ascii_alphabetic() || matches!(first, b'_' | b':'),
-        _ => text.chars().next().is_some_and(is_name_start),
-    };
-    if !starts {
+    // Nearly all names are letters and digits: the tables of characters are asked only beyond.
+    let plain = plain_length(text);
+    if plain == 0 && !text.chars().next().is_some_and(is_name_start) {
         return 0;
     }
-    if let None | Some(b'>' | b'/' | b'=' | b' ' | b'\t' | b'\r' | b'\n') = bytes.get(plain) {
+    if ends_name(text.as_bytes().get(plain)) {
         return plain;
     }
     let rest = text.get(plain..).unwrap_or_default();
     plain + rest.find(|c| !is_name_character(c)).unwrap_or(rest.len())
+}
+
+/// How many bytes of letters, digits and `_` of ASCII a text begins with; 0 when it begins with a digit.
+fn plain_length(text: &str) -> usize {
+    const NAMES: [bool; 256] = {
+        let mut names = [false; 256];
+        let mut byte = 0;
+        while byte < 128 {
+            #[allow(clippy::indexing_slicing)] // while the program is compiled
+            {
+                names[byte] = (byte as u8).is_ascii_alphanumeric() || byte as u8 == b'_';
+            }
+            byte += 1;
+        }
+        names
+    };
+    if text.starts_with(|first: char| first.is_ascii_digit()) {
+        return 0;
+    }
+    let bytes = text.as_bytes();
+    let plain = |byte: &u8| NAMES.get(usize::from(*byte)).copied().unwrap_or(false);
+    bytes.iter().position(|byte| !plain(byte)).unwrap_or(bytes.len())
+}
+
+/// Whether no name goes on with this byte, so that nothing further need be asked.
+const fn ends_name(byte: Option<&u8>) -> bool {
+    matches!(byte, None | Some(b'>' | b'/' | b'=' | b' ' | b'\t' | b'\r' | b'\n'))
+}
+
+/// The whole of a name that is nothing but letters, digits and `_`, as nearly all are.
+pub(super) fn plain_name(text: &str) -> Option<&str> {
+    let length = plain_length(text);
+    text.get(..length).filter(|name| !name.is_empty() && ends_name(text.as_bytes().get(length)))
 }
 
 /// A name with at most one prefix.

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use super::cursor::Cursor;
 use super::names::{is_character, name_length};
 use crate::read::{Problem, ReadError};
+use crate::words::{equal, position};
 
 /// The first byte of the first character that no document may hold.
 pub(super) fn forbidden_character(text: &str) -> Option<usize> {
@@ -66,7 +67,7 @@ fn character_reference(cursor: &mut Cursor<'_>, start: Cursor<'_>) -> Result<cha
 
 /// Whether a text between tags holds neither a carriage return nor what may be the end of a CDATA section.
 pub(super) fn is_plain(text: &str) -> bool {
-    !text.bytes().fold(false, |found, byte| found | (byte == b'\r') | (byte == b']'))
+    position(text.as_bytes(), |word| equal(word, b'\r') | equal(word, b']')).is_none()
 }
 
 /// Text with every line end as a line feed.
