@@ -79,7 +79,8 @@ fn collect_where(arguments: &[String], wanted: &dyn Fn(&Path) -> bool) -> Vec<Re
         let path = Path::new(argument);
         let before = found.len();
         let mut add = |item: Result<Input, Trouble>| match item {
-            Ok(input) if !seen.insert(input.clone()) => found.push(None),
+            // One argument stands for nothing twice, and a large folder is not to be held twice.
+            Ok(input) if arguments.len() > 1 && !seen.insert(input.clone()) => found.push(None),
             item => found.push(Some(item)),
         };
         if argument == "-" {

@@ -72,3 +72,15 @@ fn strictness_changes_the_verdict_and_never_for_the_better() {
     let broken = Summary { worst: Some(Verdict::Broken), ..sample() };
     assert_eq!(broken.verdict_with(true, true), Verdict::Broken);
 }
+
+#[test]
+fn messages_on_lines_are_told_apart_from_files() {
+    let lines = Summary { inputs: 1, lines: 1000, lines_with_findings: 37, lines_not_checkable: 2, ..sample() };
+    assert!(
+        lines.sentence(Lang::Nl).ends_with(
+            "; 2 fouten en 1 waarschuwing op 37 van 1000 NDJSON-regels; 2 NDJSON-regels niet te controleren."
+        )
+    );
+    let files = Summary { inputs: 12, ..lines };
+    assert!(files.sentence(Lang::En).contains("1 warning on 37 of 1000 NDJSON lines in 2 of 12 files; 2 NDJSON lines"));
+}

@@ -215,3 +215,39 @@ fn escaped(text: &str) -> String {
     }
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Trouble, TroubleKind};
+
+    fn checked(name: &str) -> Checked {
+        Checked { name: name.to_owned(), outcome: Outcome::Trouble(Trouble::new(name, TroubleKind::NotFound)) }
+    }
+
+    #[test]
+    fn what_there_is_no_room_for_is_counted_and_fails() {
+        let mut junit = JUnit::new(Style::default(), SourceRoot::new("/r"));
+        let long = checked(&"x".repeat(1 << 20));
+        for _ in 0..20 {
+            junit.checked(&mut io::sink(), &long).unwrap();
+        }
+        assert!(junit.cases.len() < MOST + (2 << 20));
+        let mut out = Vec::new();
+        junit.finish(&mut out, &Summary::default(), Verdict::Broken).unwrap();
+        let out = String::from_utf8(out).unwrap();
+        let told = out.matches("<testcase ").count() as u64;
+        assert!(out.contains(&format!("tests=\"{told}\" failures=\"1\" errors=\"{}\"", told - 1)));
+        assert!(out.contains(&format!("nog {} berichten of bestanden staan niet in dit verslag", 20 - (told - 1))));
+    }
+
+    #[test]
+    fn messages_of_a_stream_without_findings_are_one_test() {
+        let mut junit = JUnit::new(Style::default(), SourceRoot::new("/r"));
+        let mut stream = Stream { name: "a.ndjson".to_owned(), ..Stream::default() };
+        stream.clean.messages = 7;
+        junit.stream(&mut io::sink(), &stream).unwrap();
+        assert!(junit.cases.contains("name=\"a.ndjson\"") && junit.cases.contains("7 berichten zonder bevindingen"));
+        assert_eq!(junit.tests, 1);
+    }
+}

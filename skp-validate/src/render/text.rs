@@ -44,6 +44,10 @@ impl Text {
         let mut group = Group::with_title(title);
         let origin = Origin::path(harmless(name));
         group = match finding.place() {
+            // Of a packed file there is no line to show.
+            Some(place) if bytes.is_empty() && report.format().is_none() && finding.id().starts_with("BST-") => {
+                group.element(origin.line(place.line as usize))
+            }
             Some(place) => {
                 let excerpt = excerpt(bytes, place.offset, report.format(), self.style.show_values);
                 let origin = origin.line(place.line as usize).char_column(place.column as usize);
