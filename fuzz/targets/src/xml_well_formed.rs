@@ -8,7 +8,8 @@
 //! - what is over a limit (FRM-004);
 //! - a default namespace that a tag declares twice: a repeated attribute, so we refuse it, and so do Expat and libxml2, but
 //!   neither of the two parsers here minds;
-//! - a declaration of XML 1.1 or another version beyond 1.0, which we refuse by the standard's conventions.
+//! - a declaration of XML 1.1 or another version beyond 1.0, which we refuse by the standard's conventions;
+//! - the name of an encoding with a character that such a name cannot have, which neither parser looks at.
 
 use skp_messages::{Finding, Format, Limits, Options, validate};
 use xml::reader::{ParserConfig, XmlEvent};
@@ -41,14 +42,18 @@ pub fn run(data: &[u8]) {
     }
 }
 
-/// Whether a finding stands at the declaration of a default namespace or at the version of the document.
+/// Whether a finding stands at the declaration of a default namespace, or in the version or the encoding of the document.
 fn is_argued(finding: &Finding, text: &str) -> bool {
     let place = finding.place().map_or(0, |place| place.offset);
-    let rest = text.get(place..).unwrap_or_default();
+    let (before, rest) = text.split_at_checked(place).unwrap_or_default();
     let namespace = rest.strip_prefix("xmlns").is_some_and(|rest| rest.trim_ascii_start().starts_with('='));
-    let before = text.get(..place).unwrap_or_default();
-    let version = before.trim_start_matches('\u{feff}').starts_with("<?xml") && !before.contains("?>");
-    namespace || (version && rest.starts_with("1."))
+    let declaration =
+        before.trim_start_matches('\u{feff}').strip_prefix("<?xml").filter(|inside| !inside.contains("?>"));
+    let in_value = declaration.and_then(|inside| inside.rsplit_once('=')).is_some_and(|(names, value)| {
+        let of = |name: &str| names.trim_ascii_end().ends_with(name);
+        (of("version") || of("encoding")) && value.matches(['"', '\'']).count() == 1
+    });
+    namespace || in_value
 }
 
 /// Whether the parser of a tree reads it.
