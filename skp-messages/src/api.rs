@@ -4,13 +4,14 @@ use std::any::Any;
 use std::fmt;
 
 use crate::bericht::v2_0::Berichtheader;
-use crate::check::careful::{self, Outcome};
-use crate::check::pull::TreeDecoder;
+use crate::check::any::AnyDecoder;
+use crate::check::careful::{self, Outcome, Pull};
 use crate::check::{Checker, Options, check_value, check_with_header, too_large};
 use crate::codec::Composite;
 use crate::finding::{Report, Root};
 use crate::generated;
 use crate::shape::MessageInfo;
+use crate::straight;
 use crate::tree::{self, Tree};
 use crate::upgrade::Draft;
 use crate::write::json::JsonWriter;
@@ -95,6 +96,25 @@ impl Received {
     /// The report, when the header or the message was changed and is no longer valid.
     pub fn write(&self, format: Format, layout: Layout) -> Result<String, Report> {
         self.message.write(self.info, self.header.as_ref(), format, layout)
+    }
+
+    /// Whether two ways of reading came to the same: the same message, header, format and report.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        let nodes = |received: &Self| -> Vec<_> {
+            let tree = received.message.tree();
+            tree.nodes.into_iter().map(|node| (node.name, node.content, node.first_child, node.next)).collect()
+        };
+        let said = |report: &Report| {
+            let findings: Vec<_> = report.findings.iter().map(|one| (one.id(), one.path().clone())).collect();
+            (report.counts(), report.not_checked().to_vec(), findings, report.left_out(), report.format())
+        };
+        std::ptr::eq(self.info, other.info)
+            && self.format == other.format
+            && self.header == other.header
+            && nodes(self) == nodes(other)
+            && said(&self.report) == said(&other.report)
     }
 
     /// The message alone in compact XML, whether it came with a header or not.
@@ -190,7 +210,35 @@ pub fn read(bytes: &[u8]) -> Result<Received, Report> {
 /// # Errors
 /// The report, when the input is not a valid message.
 pub fn read_with(bytes: &[u8], options: &Options) -> Result<Received, Report> {
-    let Outcome { value, header, report } = careful::run(bytes, options, None, generated::pull_any);
+    received(run(bytes, options, None, generated::pull_any))
+}
+
+/// Reads and checks one input: straight, and when that gives up carefully.
+fn run<V>(bytes: &[u8], options: &Options, only: Option<&'static MessageInfo>, pull: Pull<V>) -> Outcome<V> {
+    match straight::run(bytes, options, only, pull) {
+        Some(outcome) => outcome,
+        None => careful::run(bytes, options, only, pull),
+    }
+}
+
+/// Reads a message as [`read_with`] does, the straight way alone: `None` when that gives up.
+#[doc(hidden)]
+#[must_use]
+pub fn read_straight(bytes: &[u8], options: &Options) -> Option<Received> {
+    received(straight::run(bytes, options, None, generated::pull_any)?).ok()
+}
+
+/// Reads a message as [`read_with`] does, the careful way alone.
+///
+/// # Errors
+/// The report, when the input is not a valid message.
+#[doc(hidden)]
+pub fn read_careful(bytes: &[u8], options: &Options) -> Result<Received, Report> {
+    received(careful::run(bytes, options, None, generated::pull_any))
+}
+
+fn received(outcome: Outcome<Box<dyn AnyMessage>>) -> Result<Received, Report> {
+    let Outcome { value, header, report } = outcome;
     match (value, report.message, report.format) {
         (Some(message), Some(info), Some(format)) if report.is_valid() => {
             Ok(Received { info, format, header, message, report })
@@ -234,7 +282,7 @@ pub fn examine(bytes: &[u8], options: &Options) -> Examined {
 /// ```
 #[must_use]
 pub fn validate(bytes: &[u8], options: &Options) -> Report {
-    careful::run(bytes, options, None, generated::pull_any).report
+    run(bytes, options, None, generated::pull_any).report
 }
 
 /// Reads a message of one type; the provided methods of each release's `Message` call this.
@@ -243,8 +291,8 @@ pub(crate) fn read_message<T: Composite>(
     info: &'static MessageInfo,
     format: Option<Format>,
 ) -> Result<T, Report> {
-    let pull = |_: &'static MessageInfo, d: &mut TreeDecoder<'_, '_>, c: &mut Checker<'_>| careful::pull::<T>(d, c);
-    let Outcome { value, report, .. } = careful::run(bytes, &Options::default(), Some(info), pull);
+    let pull = |_: &'static MessageInfo, d: &mut AnyDecoder<'_, '_, '_>, c: &mut Checker<'_>| careful::pull::<T>(d, c);
+    let Outcome { value, report, .. } = run(bytes, &Options::default(), Some(info), pull);
     let wanted = format.is_none() || format == report.format;
     match value {
         Some(value) if wanted && report.is_valid() => Ok(value),

@@ -100,6 +100,7 @@ mod read;
 #[cfg(feature = "sample")]
 pub mod sample;
 pub mod shape;
+mod straight;
 mod tree;
 pub mod upgrade;
 mod value;
@@ -108,6 +109,8 @@ mod write;
 include!(concat!(env!("OUT_DIR"), "/index.rs"));
 
 pub use api::{Examined, Received, examine, read, read_with, validate};
+#[doc(hidden)]
+pub use api::{read_careful, read_straight};
 pub use check::{Options, Unknown};
 pub use finding::{Finding, Report};
 pub use format::Format;

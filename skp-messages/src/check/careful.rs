@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::any::AnyDecoder;
 use super::dialect::Dialect;
 use super::envelope::{self, Parts};
 use super::header::{self, Body, Fields};
@@ -28,11 +29,11 @@ pub(crate) struct Outcome<V, H = Berichtheader> {
     pub(crate) report: Report,
 }
 
-/// Pulls a message out of a tree and runs its rules.
-pub(crate) type Pull<V> = fn(&'static MessageInfo, &mut TreeDecoder<'_, '_>, &mut Checker<'_>) -> Option<V>;
+/// Pulls a message out of what a decoder reads and runs its rules.
+pub(crate) type Pull<V> = fn(&'static MessageInfo, &mut AnyDecoder<'_, '_, '_>, &mut Checker<'_>) -> Option<V>;
 
 /// Pulls a message of one type.
-pub(crate) fn pull<T: Composite>(d: &mut TreeDecoder<'_, '_>, c: &mut Checker<'_>) -> Option<T> {
+pub(crate) fn pull<T: Composite>(d: &mut AnyDecoder<'_, '_, '_>, c: &mut Checker<'_>) -> Option<T> {
     let value = T::decode(d)?;
     value.check(c);
     Some(value)

@@ -1,5 +1,6 @@
 //! A tree that the program made itself, out of a value of another release: walking it and pulling out what is right.
 
+use super::any::AnyDecoder;
 use super::dialect::Dialect;
 use super::pull::TreeDecoder;
 use super::standard::BUILT;
@@ -63,6 +64,6 @@ impl<'t> Made<'t> {
     pub(crate) fn message(&self, info: &'static MessageInfo, root: Root) -> Option<Box<dyn AnyMessage>> {
         let mut unread = Report::default();
         let mut checker = Checker::new(root, Context::default(), None, &mut unread, 0);
-        generated::pull_any(info, &mut self.decoder(), &mut checker)
+        generated::pull_any(info, &mut AnyDecoder::Tree(&mut self.decoder()), &mut checker)
     }
 }

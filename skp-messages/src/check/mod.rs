@@ -3,15 +3,16 @@
 //! This is the careful way, and it alone defines what is valid. A reader makes a tree; the walker compares
 //! it with a shape; then the rules run on the typed value. Each step has a file of its own.
 
+pub(crate) mod any;
 pub(crate) mod builtin;
 pub(crate) mod careful;
 mod checker;
 pub(crate) mod dialect;
-mod envelope;
+pub(crate) mod envelope;
 pub mod functions;
-mod header;
+pub(crate) mod header;
 mod identify;
-mod in_force;
+pub(crate) mod in_force;
 pub(crate) mod locate;
 pub(crate) mod made;
 pub(crate) mod names;

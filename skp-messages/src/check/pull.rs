@@ -2,12 +2,11 @@
 
 use super::dialect::Dialect;
 use super::walk::Slots;
-use crate::codec::{Composite, Decoder, Value};
 use crate::shape::{Kind, Shape, Type};
 use crate::tree::{Content, NodeId, Tree};
 use crate::value::SimpleValue;
 
-/// The careful decoder: gives a generated type its elements out of a tree.
+/// The careful decoder: goes through a tree, element by element, as [`AnyDecoder`](super::any::AnyDecoder) asks.
 ///
 /// With `partial` it puts a stand-in where an element is missing or wrong, so that the rules which do not
 /// read that element can still run. A partial value never leaves the crate.
@@ -16,8 +15,12 @@ pub(crate) struct TreeDecoder<'w, 'a> {
     slots: &'w Slots,
     dialect: Dialect,
     partial: bool,
+    /// The current composite.
     node: NodeId,
     shape: &'static Shape,
+    /// The element it went to, and how that is read.
+    child: NodeId,
+    part: &'static Shape,
     kind: Kind,
 }
 
@@ -29,7 +32,17 @@ impl<'w, 'a> TreeDecoder<'w, 'a> {
         root: NodeId,
         shape: &'static Shape,
     ) -> Self {
-        Self { tree, slots, dialect, partial: !slots.is_clean(), node: root, shape, kind: Kind::Text }
+        Self {
+            tree,
+            slots,
+            dialect,
+            partial: !slots.is_clean(),
+            node: root,
+            shape,
+            child: root,
+            part: shape,
+            kind: Kind::Text,
+        }
     }
 
     /// A decoder that puts a stand-in nowhere.
@@ -43,11 +56,9 @@ impl<'w, 'a> TreeDecoder<'w, 'a> {
         Self { partial: false, ..Self::new(tree, slots, dialect, root, shape) }
     }
 
-    fn or_stand_in<T: Value>(&self, value: Option<T>) -> Option<T> {
-        match value {
-            None if self.partial => Some(T::stand_in()),
-            value => value,
-        }
+    /// Whether it puts a stand-in where an element is missing or wrong.
+    pub(crate) const fn is_partial(&self) -> bool {
+        self.partial
     }
 
     /// What it decodes: the tree, what the walker found out about it, and the node it is at.
@@ -56,20 +67,91 @@ impl<'w, 'a> TreeDecoder<'w, 'a> {
         (self.tree, self.slots, self.dialect, self.node)
     }
 
-    /// Decodes what stands at a node, as the element at `index` says.
-    fn at<T: Value>(&mut self, node: NodeId, index: usize) -> Option<T> {
-        let (outer_node, outer_shape) = (self.node, self.shape);
-        self.node = node;
-        match outer_shape.elements.get(index)?.ty {
-            Type::Composite(shape) => self.shape = shape,
+    /// Goes to the element at `index` of the current composite; `false` when it is not there.
+    pub(crate) fn find(&mut self, index: usize) -> Option<bool> {
+        match self.slots.get(self.node, index) {
+            Some(child) => self.at(child, index).map(|()| true),
+            None => Some(false),
+        }
+    }
+
+    /// Reads the node as the element at `index` says.
+    fn at(&mut self, node: NodeId, index: usize) -> Option<()> {
+        let element = self.shape.elements.get(index)?;
+        self.child = node;
+        match element.ty {
+            Type::Composite(shape) => self.part = shape,
             Type::Simple(simple) => self.kind = simple.written(),
             Type::Code(list) => self.kind = list.kind(),
         }
-        let value = T::decode_value(self);
-        self.node = outer_node;
-        self.shape = outer_shape;
-        self.or_stand_in(value)
+        Some(())
     }
+
+    /// Goes to a list of the current composite.
+    pub(crate) fn list(&mut self, index: usize) -> Option<Nodes> {
+        let element = self.shape.elements.get(index)?;
+        let item = element.item?;
+        // Of a list that is missing or wrong the rules of its items are named as not checked, as those of a part are.
+        let none = |wrong: bool| if self.partial && wrong { Nodes::StandIn } else { Nodes::None };
+        let required = element.min > 0;
+        let Some(list) = self.slots.get(self.node, index) else { return Some(none(required)) };
+        match self.tree.node(list)?.first_child {
+            None => Some(none(required || is_no_list(self.tree, list))),
+            next => Some(Nodes::Of { list, item, index, next }),
+        }
+    }
+
+    /// Goes to the next item of a list.
+    pub(crate) fn item(&mut self, nodes: &mut Nodes) -> Option<bool> {
+        let Nodes::Of { list, item, index, next } = nodes else { return Some(false) };
+        let list = self.tree.node(*list)?;
+        while let Some(id) = *next {
+            let node = self.tree.node(id)?;
+            *next = node.next;
+            if self.dialect.is_item(list, node, item) {
+                return self.at(id, *index).map(|()| true);
+            }
+        }
+        Some(false)
+    }
+
+    /// The value of the node it went to.
+    pub(crate) fn simple<T: SimpleValue>(&self) -> Option<T> {
+        let node = self.tree.node(self.child)?;
+        T::parse(&self.dialect.text(node, self.kind).ok()?)
+    }
+
+    /// Goes into the node it went to; gives what [`TreeDecoder::close`] needs to go back.
+    pub(crate) const fn open(&mut self) -> (NodeId, &'static Shape) {
+        let outer = (self.node, self.shape);
+        self.node = self.child;
+        self.shape = self.part;
+        outer
+    }
+
+    /// Goes back.
+    pub(crate) const fn close(&mut self, outer: (NodeId, &'static Shape)) {
+        (self.node, self.shape) = outer;
+    }
+}
+
+/// The items of a list that are still to come.
+pub(crate) enum Nodes {
+    /// The list has none.
+    None,
+    /// The list is missing or wrong.
+    StandIn,
+    /// From this node on.
+    Of {
+        /// The list.
+        list: NodeId,
+        /// The name of an item.
+        item: &'static str,
+        /// The place of the list in the shape.
+        index: usize,
+        /// The next child to look at.
+        next: Option<NodeId>,
+    },
 }
 
 /// Whether something else stands where a list should.
@@ -79,50 +161,4 @@ pub(crate) fn is_no_list(tree: &Tree<'_>, list: NodeId) -> bool {
         Content::Mixed(text) => node.nil || !text.trim_ascii().is_empty(),
         _ => true,
     })
-}
-
-impl Decoder for TreeDecoder<'_, '_> {
-    fn one<T: Value>(&mut self, index: usize) -> Option<T> {
-        match self.slots.get(self.node, index) {
-            Some(child) => self.at(child, index),
-            None => self.or_stand_in(None),
-        }
-    }
-
-    fn optional<T: Value>(&mut self, index: usize) -> Option<Option<T>> {
-        match self.slots.get(self.node, index) {
-            Some(child) => self.at(child, index).map(Some),
-            None => Some(None),
-        }
-    }
-
-    fn many<T: Value>(&mut self, index: usize) -> Option<Vec<T>> {
-        let element = self.shape.elements.get(index)?;
-        let item = element.item?;
-        // Of a list that is missing or wrong the rules of its items are named as not checked, as those of a part are.
-        let stand_in = |wrong: bool| if self.partial && wrong { vec![T::stand_in()] } else { Vec::new() };
-        let required = element.min > 0;
-        let Some(list) = self.slots.get(self.node, index) else { return Some(stand_in(required)) };
-        if self.tree.children(list).next().is_none() {
-            return Some(stand_in(required || is_no_list(self.tree, list)));
-        }
-        let tree = self.tree;
-        let list_node = tree.node(list)?;
-        let mut values = Vec::new();
-        for (id, node) in tree.children(list) {
-            if self.dialect.is_item(list_node, node, item) {
-                values.push(self.at(id, index)?);
-            }
-        }
-        Some(values)
-    }
-
-    fn simple<T: SimpleValue>(&mut self) -> Option<T> {
-        let node = self.tree.node(self.node)?;
-        T::parse(&self.dialect.text(node, self.kind).ok()?)
-    }
-
-    fn composite<T: Composite>(&mut self) -> Option<T> {
-        T::decode(self)
-    }
 }

@@ -4,6 +4,7 @@
 //! and against one that was read a moment ago. Nothing here reads an input.
 
 use super::Checker;
+use super::any::AnyDecoder;
 use super::careful::Pull;
 use super::pull::TreeDecoder;
 use crate::bericht::v2_0::Berichtheader;
@@ -59,10 +60,10 @@ impl<V> Rules for Compiled<V> {
     }
 
     fn message(&self, info: &'static MessageInfo, d: &mut TreeDecoder<'_, '_>, c: &mut Checker<'_>) -> Option<V> {
-        (self.0)(info, d, c)
+        (self.0)(info, &mut AnyDecoder::Tree(d), c)
     }
 
     fn header(&self, d: &mut TreeDecoder<'_, '_>, c: &mut Checker<'_>) -> Option<Berichtheader> {
-        super::careful::pull(d, c)
+        super::careful::pull(&mut AnyDecoder::Tree(d), c)
     }
 }

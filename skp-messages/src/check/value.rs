@@ -3,6 +3,8 @@
 //! The value is turned into a tree and walked like any input, so that what may be written is exactly what
 //! may be read.
 
+#[cfg(feature = "serde")]
+use super::any::AnyDecoder;
 use super::dialect::Dialect;
 use super::header::{self, Body, Fields};
 use super::identify::Claim;
@@ -113,7 +115,7 @@ pub(crate) fn from_tree<T: Composite>(tree: &Tree<'_>) -> Result<T, Report> {
     let most = options.limits.findings;
     let mut decoder = TreeDecoder::new(tree, &slots, Dialect::of(Format::Json), Tree::ROOT, T::SHAPE);
     let mut checker = Checker::new(root, Context::default(), Some(&slots), &mut report, most);
-    let value = super::careful::pull(&mut decoder, &mut checker);
+    let value = super::careful::pull(&mut AnyDecoder::Tree(&mut decoder), &mut checker);
     locate::locate(&mut report, from, T::SHAPE, None, 0);
     let report = finish(report, most);
     value.filter(|_| !report.has_errors()).ok_or(report)

@@ -3,6 +3,7 @@
 use super::Changes;
 use super::apply::apply;
 use super::draft::Draft;
+use crate::check::any::AnyDecoder;
 use crate::check::made::Made;
 use crate::codec::{Composite, Decoder};
 use crate::finding::{Path, Root};
@@ -50,7 +51,7 @@ pub trait ConvertFrom<Old: Composite>: Composite {
         let tree = draft.tree();
         let made = Made::walk(&tree, Self::SHAPE, root(Self::CONVERSION));
         // What is left is right, so every element of it can be pulled out.
-        let builder = Self::Builder::prefill(&mut made.decoder()).unwrap_or_default();
+        let builder = Self::Builder::prefill(&mut AnyDecoder::Tree(&mut made.decoder())).unwrap_or_default();
         (builder, Changes::new(lost, errors))
     }
 }
@@ -71,7 +72,7 @@ pub(crate) fn strictly<Old: Composite, New: Composite>(
     let (draft, lost) = convert(conversion, old);
     let tree = draft.tree();
     let made = Made::walk(&tree, New::SHAPE, root(conversion));
-    let value = if lost.is_empty() { New::decode(&mut made.decoder()) } else { None };
+    let value = if lost.is_empty() { New::decode(&mut AnyDecoder::Tree(&mut made.decoder())) } else { None };
     let changes = Changes::new(lost, made.errors());
     value.filter(|_| changes.is_empty()).ok_or(changes)
 }

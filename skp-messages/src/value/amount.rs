@@ -6,7 +6,7 @@ use std::str::FromStr;
 use rust_decimal::Decimal;
 
 use super::lexical::hundredths;
-use super::{MASK, SimpleValue, ValueError};
+use super::{MASK, Scalar, SimpleValue, ValueError};
 use crate::check::builtin;
 use crate::finding::Expected;
 
@@ -74,6 +74,14 @@ crate::adapters::text!(Bedrag);
 impl SimpleValue for Bedrag {
     fn parse(text: &str) -> Option<Self> {
         hundredths(text).ok().and_then(Self::from_cents)
+    }
+
+    fn take(scalar: Scalar<'_>) -> Option<Self> {
+        match scalar {
+            Scalar::Hundredths(cents) => Self::from_cents(cents),
+            Scalar::Text(text) => Self::parse(text),
+            _ => None,
+        }
     }
 
     fn write(&self, out: &mut String) {

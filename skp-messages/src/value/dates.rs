@@ -4,12 +4,20 @@ use std::fmt::Write;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, SecondsFormat};
 
-use super::SimpleValue;
 use super::lexical;
+use super::{Scalar, SimpleValue};
 
 impl SimpleValue for NaiveDate {
     fn parse(text: &str) -> Option<Self> {
         lexical::date(text)
+    }
+
+    fn take(scalar: Scalar<'_>) -> Option<Self> {
+        match scalar {
+            Scalar::Day(day) => Some(day),
+            Scalar::Text(text) => Self::parse(text),
+            _ => None,
+        }
     }
 
     fn write(&self, out: &mut String) {
@@ -25,6 +33,14 @@ impl SimpleValue for NaiveDate {
 impl SimpleValue for DateTime<FixedOffset> {
     fn parse(text: &str) -> Option<Self> {
         lexical::moment(text)
+    }
+
+    fn take(scalar: Scalar<'_>) -> Option<Self> {
+        match scalar {
+            Scalar::Moment(moment) => Some(moment),
+            Scalar::Text(text) => Self::parse(text),
+            _ => None,
+        }
     }
 
     fn write(&self, out: &mut String) {

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::{MASK, SimpleValue, ValueError};
+use super::{MASK, Scalar, SimpleValue, ValueError};
 use crate::check::builtin;
 use crate::finding::Expected;
 
@@ -48,6 +48,14 @@ crate::adapters::text!(Iban);
 impl SimpleValue for Iban {
     fn parse(text: &str) -> Option<Self> {
         Self::normal_form(text).parse().ok().map(|iban| Self(Some(iban)))
+    }
+
+    fn take(scalar: Scalar<'_>) -> Option<Self> {
+        match scalar {
+            Scalar::Account(iban) => Some(iban),
+            Scalar::Text(text) => Self::parse(text),
+            _ => None,
+        }
     }
 
     fn write(&self, out: &mut String) {

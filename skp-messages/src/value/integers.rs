@@ -4,12 +4,20 @@ use std::fmt::Write;
 
 use uuid::Uuid;
 
-use super::SimpleValue;
 use super::lexical;
+use super::{Scalar, SimpleValue};
 
 impl SimpleValue for u32 {
     fn parse(text: &str) -> Option<Self> {
         lexical::integer(text).ok()?.try_into().ok()
+    }
+
+    fn take(scalar: Scalar<'_>) -> Option<Self> {
+        match scalar {
+            Scalar::Whole(number) => number.try_into().ok(),
+            Scalar::Text(text) => Self::parse(text),
+            _ => None,
+        }
     }
 
     fn write(&self, out: &mut String) {
@@ -27,6 +35,14 @@ impl SimpleValue for i32 {
         lexical::integer(text).ok()?.try_into().ok()
     }
 
+    fn take(scalar: Scalar<'_>) -> Option<Self> {
+        match scalar {
+            Scalar::Whole(number) => number.try_into().ok(),
+            Scalar::Text(text) => Self::parse(text),
+            _ => None,
+        }
+    }
+
     fn write(&self, out: &mut String) {
         let _ = write!(out, "{self}");
     }
@@ -39,6 +55,14 @@ impl SimpleValue for i32 {
 impl SimpleValue for bool {
     fn parse(text: &str) -> Option<Self> {
         lexical::boolean(text)
+    }
+
+    fn take(scalar: Scalar<'_>) -> Option<Self> {
+        match scalar {
+            Scalar::Truth(truth) => Some(truth),
+            Scalar::Text(text) => Self::parse(text),
+            _ => None,
+        }
     }
 
     fn write(&self, out: &mut String) {

@@ -13,6 +13,7 @@ mod iban;
 mod integers;
 pub(crate) mod lexical;
 mod percentage;
+mod scalar;
 mod text;
 
 pub use self::amount::Bedrag;
@@ -22,12 +23,23 @@ pub use self::dutch_time::dutch_date;
 pub use self::error::ValueError;
 pub use self::iban::Iban;
 pub use self::percentage::Percentage;
+#[doc(hidden)]
+pub use self::scalar::Scalar;
 pub(crate) use self::text::text_type;
 
 /// A value of one element without parts.
 pub trait SimpleValue: Sized {
     /// Reads a text that the checks found right. Gives `None` for one that they would not.
     fn parse(text: &str) -> Option<Self>;
+
+    /// Takes a value that a reader has read already. Gives `None` for one of another kind.
+    #[doc(hidden)]
+    fn take(scalar: Scalar<'_>) -> Option<Self> {
+        match scalar {
+            Scalar::Text(text) => Self::parse(text),
+            _ => None,
+        }
+    }
 
     /// Appends the canonical text.
     fn write(&self, out: &mut String);

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use rust_decimal::Decimal;
 
 use super::lexical::hundredths;
-use super::{MASK, SimpleValue, ValueError};
+use super::{MASK, Scalar, SimpleValue, ValueError};
 use crate::check::builtin;
 use crate::finding::Expected;
 
@@ -75,6 +75,14 @@ crate::adapters::text!(Percentage);
 impl SimpleValue for Percentage {
     fn parse(text: &str) -> Option<Self> {
         hundredths(text).ok().and_then(Self::of)
+    }
+
+    fn take(scalar: Scalar<'_>) -> Option<Self> {
+        match scalar {
+            Scalar::Hundredths(hundredths) => Self::of(hundredths),
+            Scalar::Text(text) => Self::parse(text),
+            _ => None,
+        }
     }
 
     fn write(&self, out: &mut String) {

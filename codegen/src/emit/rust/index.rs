@@ -231,8 +231,8 @@ fn registry(catalogue: &Catalogue, conversions: &Conversions<'_>) -> TokenStream
         pub(crate) mod generated {
             use crate::api::AnyMessage;
             use crate::check::Checker;
+            use crate::check::any::AnyDecoder;
             use crate::check::careful::pull;
-            use crate::check::pull::TreeDecoder;
             use crate::conversation::facts::Fact;
             use crate::shape::{Conversation, MessageInfo, Module, Upgrade};
 
@@ -244,7 +244,7 @@ fn registry(catalogue: &Catalogue, conversions: &Conversions<'_>) -> TokenStream
 
             pub(crate) fn pull_any(
                 info: &'static MessageInfo,
-                d: &mut TreeDecoder<'_, '_>,
+                d: &mut AnyDecoder<'_, '_, '_>,
                 c: &mut Checker<'_>,
             ) -> Option<Box<dyn AnyMessage>> {
                 #(#arms)*

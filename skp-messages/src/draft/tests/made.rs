@@ -2,6 +2,7 @@
 
 use super::Twin;
 use crate::check::Checker;
+use crate::check::any::AnyDecoder;
 use crate::check::pull::TreeDecoder;
 use crate::codec::Composite;
 
@@ -18,7 +19,7 @@ pub(super) fn check(table: &str, d: &mut TreeDecoder<'_, '_>, c: &mut Checker<'_
 
 /// Decodes a value and runs its twins.
 fn on<T: Composite + Twins>(d: &mut TreeDecoder<'_, '_>, c: &mut Checker<'_>) -> Option<()> {
-    T::decode(d)?.twins(c);
+    T::decode(&mut AnyDecoder::Tree(d))?.twins(c);
     Some(())
 }
 

@@ -38,6 +38,14 @@ pub(crate) fn read<'a>(text: &'a str, limits: &Limits) -> Result<Tree<'a>, ReadE
     Ok(reader.builder.tree)
 }
 
+/// Reads the string whose opening quote is at `open`, as [`read`] does; gives its text and the byte after it.
+///
+/// # Errors
+/// As [`read`].
+pub(crate) fn string(text: &str, open: usize, limit: usize) -> Result<(Cow<'_, str>, usize), ReadError> {
+    string::read(text, open, limit)
+}
+
 struct Reader<'a, 'l> {
     text: &'a str,
     /// The byte to read next.

@@ -1,0 +1,145 @@
+//! The one decoder that generated types are compiled for, whatever stands behind it.
+//!
+//! A message is read out of a tree (the careful way) or out of the bytes themselves (the straight way). If each were a
+//! decoder of its own, every generated type would be compiled three times over; here each is a few functions that know
+//! no type, and only the thin layer of this file is generic. It must not know how anything is read.
+
+use super::pull::{Nodes, TreeDecoder};
+use crate::codec::{Composite, Decoder, Value};
+use crate::shape::Shape;
+use crate::straight::json::{self, JsonDecoder};
+use crate::straight::xml::{self, XmlDecoder};
+use crate::tree::NodeId;
+use crate::value::SimpleValue;
+
+/// What a message is read out of.
+pub(crate) enum AnyDecoder<'d, 'w, 'a> {
+    /// A tree that the walker has seen.
+    Tree(&'d mut TreeDecoder<'w, 'a>),
+    /// XML, read straight.
+    Xml(&'d mut XmlDecoder<'a>),
+    /// JSON, read straight.
+    Json(&'d mut JsonDecoder<'a>),
+}
+
+/// What is around the composite that was gone into.
+enum Outer {
+    Tree((NodeId, &'static Shape)),
+    Xml(xml::Outer),
+    Json(json::Outer),
+}
+
+/// The items of a list that are still to come.
+enum Items {
+    Tree(Nodes),
+    Xml(xml::Items),
+    Json(json::Items),
+}
+
+impl AnyDecoder<'_, '_, '_> {
+    /// Goes to an element of the current composite; `false` when it is not there.
+    #[inline]
+    fn find(&mut self, index: usize) -> Option<bool> {
+        match self {
+            Self::Tree(tree) => tree.find(index),
+            Self::Xml(xml) => xml.find(index),
+            Self::Json(json) => json.find(index),
+        }
+    }
+
+    /// Whether a stand-in takes the place of what is missing or wrong.
+    fn is_partial(&self) -> bool {
+        matches!(self, Self::Tree(tree) if tree.is_partial())
+    }
+
+    fn list(&mut self, index: usize) -> Option<Items> {
+        match self {
+            Self::Tree(tree) => tree.list(index).map(Items::Tree),
+            Self::Xml(xml) => xml.list(index).map(Items::Xml),
+            Self::Json(json) => json.list(index).map(Items::Json),
+        }
+    }
+
+    fn item(&mut self, items: &mut Items) -> Option<bool> {
+        match (self, items) {
+            (Self::Tree(tree), Items::Tree(nodes)) => tree.item(nodes),
+            (Self::Xml(xml), Items::Xml(items)) => xml.item(items),
+            (Self::Json(json), Items::Json(items)) => json.item(items),
+            _ => None,
+        }
+    }
+
+    /// Goes into the composite it went to; `None` when something else stands there.
+    fn open(&mut self) -> Option<Outer> {
+        match self {
+            Self::Tree(tree) => Some(Outer::Tree(tree.open())),
+            Self::Xml(xml) => Some(Outer::Xml(xml.open())),
+            Self::Json(json) => json.open().map(Outer::Json),
+        }
+    }
+
+    /// Goes back; `None` when the composite does not end here.
+    fn close(&mut self, outer: Outer) -> Option<()> {
+        match (self, outer) {
+            (Self::Tree(tree), Outer::Tree(outer)) => {
+                tree.close(outer);
+                Some(())
+            }
+            (Self::Xml(xml), Outer::Xml(outer)) => xml.close(outer),
+            (Self::Json(json), Outer::Json(outer)) => json.close(outer),
+            _ => None,
+        }
+    }
+
+    #[inline]
+    fn value<T: Value>(&mut self) -> Option<T> {
+        match T::decode_value(self) {
+            None if self.is_partial() => Some(T::stand_in()),
+            value => value,
+        }
+    }
+}
+
+impl Decoder for AnyDecoder<'_, '_, '_> {
+    #[inline]
+    fn one<T: Value>(&mut self, index: usize) -> Option<T> {
+        match self.find(index)? {
+            true => self.value(),
+            false if self.is_partial() => Some(T::stand_in()),
+            false => None,
+        }
+    }
+
+    #[inline]
+    fn optional<T: Value>(&mut self, index: usize) -> Option<Option<T>> {
+        if self.find(index)? { self.value().map(Some) } else { Some(None) }
+    }
+
+    fn many<T: Value>(&mut self, index: usize) -> Option<Vec<T>> {
+        let mut items = self.list(index)?;
+        if matches!(items, Items::Tree(Nodes::StandIn)) {
+            return Some(vec![T::stand_in()]);
+        }
+        let mut values = Vec::new();
+        while self.item(&mut items)? {
+            values.push(self.value()?);
+        }
+        Some(values)
+    }
+
+    #[inline]
+    fn simple<T: SimpleValue>(&mut self) -> Option<T> {
+        match self {
+            Self::Tree(tree) => tree.simple(),
+            Self::Xml(xml) => T::take(xml.scalar()),
+            Self::Json(json) => T::take(json.scalar()),
+        }
+    }
+
+    fn composite<T: Composite>(&mut self) -> Option<T> {
+        let outer = self.open()?;
+        let value = T::decode(self);
+        self.close(outer)?;
+        value
+    }
+}
