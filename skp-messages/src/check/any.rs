@@ -12,6 +12,9 @@ use crate::straight::xml::{self, XmlDecoder};
 use crate::tree::NodeId;
 use crate::value::SimpleValue;
 
+/// So many items more than one a list gets room for at once.
+const FEW: usize = 15;
+
 /// What a message is read out of.
 pub(crate) enum AnyDecoder<'d, 'w, 'a> {
     /// A tree that the walker has seen.
@@ -91,6 +94,15 @@ impl AnyDecoder<'_, '_, '_> {
         }
     }
 
+    /// How many bytes are left of the input.
+    fn left(&self) -> usize {
+        match self {
+            Self::Tree(_) => 0,
+            Self::Xml(xml) => xml.left(),
+            Self::Json(json) => json.left(),
+        }
+    }
+
     #[inline]
     fn value<T: Value>(&mut self) -> Option<T> {
         match T::decode_value(self) {
@@ -122,7 +134,14 @@ impl Decoder for AnyDecoder<'_, '_, '_> {
         }
         let mut values = Vec::new();
         while self.item(&mut items)? {
-            values.push(self.value()?);
+            let left = self.left();
+            let value = self.value()?;
+            if values.is_empty() {
+                // Most lists are short, and one that fills its message would grow several times.
+                let size = left.saturating_sub(self.left());
+                values.reserve(1 + self.left().checked_div(size).unwrap_or(0).min(FEW));
+            }
+            values.push(value);
         }
         Some(values)
     }

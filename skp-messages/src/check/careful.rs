@@ -391,7 +391,7 @@ impl Input<'_, '_> {
                 crate::shape::Type::Code(list) => list.kind(),
                 crate::shape::Type::Composite(_) => return None,
             };
-            let wrong = header.slots.is_wrong(name);
+            let wrong = header.slots.wrong.has(name);
             self.dialect.text(node, kind).ok().filter(|_| !wrong).map(Cow::into_owned)
         };
         let filled = |name: &str| {
@@ -406,7 +406,7 @@ impl Input<'_, '_> {
             bericht: text("Bericht"),
             afzender_type: text("AfzenderType"),
             verzonden_op: text("VerzondenOp"),
-            antwoord_op: if header.slots.is_wrong("AntwoordOp") || header.slots.is_wrong("") {
+            antwoord_op: if header.slots.wrong.has("AntwoordOp") || header.slots.wrong.has_root() {
                 None
             } else {
                 Some(text("AntwoordOp").is_some())

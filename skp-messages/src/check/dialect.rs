@@ -66,6 +66,10 @@ fn collapse(text: &str, kind: Kind) -> Cow<'_, str> {
     if !kind.collapses() {
         return Cow::Borrowed(text);
     }
+    // Nearly always there is no white space at all.
+    if !text.bytes().fold(false, |found, byte| found | matches!(byte, b' ' | b'\t' | b'\n' | b'\r')) {
+        return Cow::Borrowed(text);
+    }
     let space = |character: char| matches!(character, ' ' | '\t' | '\n' | '\r');
     let trimmed = text.trim_matches(space);
     let mut runs = trimmed.split(space).filter(|run| !run.is_empty());

@@ -7,6 +7,7 @@ pub(crate) mod any;
 pub(crate) mod builtin;
 pub(crate) mod careful;
 mod checker;
+mod clean;
 pub(crate) mod dialect;
 pub(crate) mod envelope;
 pub mod functions;
@@ -23,12 +24,16 @@ mod problem;
 pub(crate) mod pull;
 pub(crate) mod simple;
 pub(crate) mod standard;
-mod value;
+mod unique;
+pub(crate) mod value;
 pub(crate) mod walk;
+mod wrong;
 
-pub use checker::{Checker, Context, Place, Unique};
+pub use checker::{Checker, Context};
+pub(crate) use clean::Clean;
 pub use options::{Options, Unknown};
+pub use unique::{Place, Unique};
 pub use value::Required;
 #[cfg(feature = "serde")]
 pub(crate) use value::from_tree;
-pub(crate) use value::{check as check_value, check_with_header, named_by, too_large};
+pub(crate) use value::{check as check_value, check_with_header, holds, named_by, too_large};

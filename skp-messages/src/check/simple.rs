@@ -9,6 +9,7 @@ use crate::ValueError;
 use crate::check::builtin::{self, number_rule};
 use crate::finding::Expected;
 use crate::shape::{CodeList, Element, Kind, Pattern, Rule, SimpleType};
+use crate::value::characters::Kinds;
 use crate::value::lexical::{self, NumberError, is_space};
 use crate::value::{Base64, Iban, SimpleValue};
 
@@ -52,11 +53,7 @@ pub(crate) fn inspect(simple: &'static SimpleType, element: Option<&Element>, te
     if text.is_empty() {
         return out(Issue { rule: &builtin::DEF_007, expected: Expected::NotEmpty });
     }
-    // A row gives its limits in whole euros or percents, a type in hundredths.
-    let unit = if matches!(simple.kind, Kind::Amount | Kind::Percentage) { 100 } else { 1 };
-    let limit = |limit: Option<u32>, own: i64| limit.map_or(own, |limit| i64::from(limit) * unit);
-    let low = limit(element.and_then(|element| element.low), simple.low);
-    let high = limit(element.and_then(|element| element.high), simple.high);
+    let (low, high) = limits(simple, element);
     match simple.kind {
         Kind::Text | Kind::Lines => free_text(simple.kind, text, low, high, out),
         Kind::Uri => length(text, low, high, out),
@@ -98,7 +95,7 @@ pub(crate) fn inspect(simple: &'static SimpleType, element: Option<&Element>, te
         pattern(simple.pattern, text, out);
     }
     pattern(element.and_then(|element| element.pattern), text, out);
-    if simple.name == "PostcodeGebied" && text.starts_with('0') {
+    if begins_wrong(simple, text) {
         out(Issue {
             rule: &builtin::TYP_PC_004,
             expected: Expected::Said {
@@ -107,6 +104,20 @@ pub(crate) fn inspect(simple: &'static SimpleType, element: Option<&Element>, te
             },
         });
     }
+}
+
+/// The limits of a type, narrowed by those of a row.
+pub(super) fn limits(simple: &SimpleType, element: Option<&Element>) -> (i64, i64) {
+    // A row gives its limits in whole euros or percents, a type in hundredths.
+    let unit = if matches!(simple.kind, Kind::Amount | Kind::Percentage) { 100 } else { 1 };
+    let limit = |limit: Option<u32>, own: i64| limit.map_or(own, |limit| i64::from(limit) * unit);
+    let low = limit(element.and_then(|element| element.low), simple.low);
+    (low, limit(element.and_then(|element| element.high), simple.high))
+}
+
+/// Whether a text begins with a digit that no area of postcodes begins with.
+pub(super) fn begins_wrong(simple: &SimpleType, text: &str) -> bool {
+    text.starts_with('0') && simple.name == "PostcodeGebied"
 }
 
 /// Reports a code that is not in its list.
@@ -145,6 +156,9 @@ fn is_collapsed(text: &str) -> bool {
 }
 
 fn free_text(kind: Kind, text: &str, low: i64, high: i64, out: &mut dyn FnMut(Issue)) {
+    if is_clean_ascii(kind, text, Kinds::of(text), low, high) {
+        return;
+    }
     let text = &*normal_form(kind, text);
     length(text, low, high, out);
     let allowed = |character: char| match character {
@@ -169,9 +183,30 @@ fn free_text(kind: Kind, text: &str, low: i64, high: i64, out: &mut dyn FnMut(Is
     }
 }
 
+/// Whether a free text of these kinds of characters is right in every way, told by its bytes alone; `false` as well
+/// when they do not tell.
+pub(super) fn is_clean_ascii(kind: Kind, text: &str, kinds: Kinds, low: i64, high: i64) -> bool {
+    let length = i64::try_from(text.len()).unwrap_or(i64::MAX);
+    let form = match kind {
+        Kind::Lines => !kinds.has(Kinds::DIGIT) || !holds_bsn(text),
+        _ => !kinds.has(Kinds::LINE) && !text.starts_with(' ') && !text.ends_with(' '),
+    };
+    let plain = kinds.has(Kinds::VISIBLE) && !kinds.has(Kinds::WIDE.or(Kinds::CONTROL));
+    plain && low <= length && length <= high && form
+}
+
 /// Whether the text holds a number of exactly nine digits that passes the 11-test.
-fn holds_bsn(text: &str) -> bool {
-    text.split(|character: char| !character.is_ascii_digit()).any(lexical::eleven_test)
+pub(super) fn holds_bsn(text: &str) -> bool {
+    let mut rest = text;
+    while let Some(start) = rest.bytes().position(|byte| byte.is_ascii_digit()) {
+        rest = rest.get(start..).unwrap_or_default();
+        let length = rest.bytes().position(|byte| !byte.is_ascii_digit()).unwrap_or(rest.len());
+        if length == 9 && rest.get(..length).is_some_and(lexical::eleven_test) {
+            return true;
+        }
+        rest = rest.get(length..).unwrap_or_default();
+    }
+    false
 }
 
 fn length(text: &str, low: i64, high: i64, out: &mut dyn FnMut(Issue)) {

@@ -1,7 +1,7 @@
 //! Checking a typed value before it is handed out or written.
 //!
-//! The value is turned into a tree and walked like any input, so that what may be written is exactly what
-//! may be read.
+//! A value in which there is nothing to find is told by [`super::clean`]. Any other is turned into a tree and walked
+//! like any input, so that what may be written is exactly what may be read.
 
 #[cfg(feature = "serde")]
 use super::any::AnyDecoder;
@@ -12,7 +12,7 @@ use super::identify::Claim;
 use super::pull::TreeDecoder;
 use super::standard::BUILT;
 use super::walk::{Slots, Walker};
-use super::{Checker, Context, Options, locate, problem};
+use super::{Checker, Context, Options, clean, locate, problem};
 use crate::Format;
 use crate::bericht::v2_0::Berichtheader;
 use crate::codec::{Composite, Value};
@@ -29,6 +29,13 @@ use crate::value::dutch_date;
 pub(crate) fn check<T: Composite>(value: &T, root: Root) -> Result<Report, Report> {
     let report = finish(inspect(value, root, Context::default()), Options::default().limits.findings);
     if report.has_errors() { Err(report) } else { Ok(report) }
+}
+
+/// Whether the rules hold on a message whose elements are clean, so that [`check`] has no error to report.
+pub(crate) fn holds<T: Composite>(value: &T, root: Root) -> bool {
+    let mut report = Report::default();
+    value.check(&mut Checker::new(root, Context::default(), None, &mut report, 1));
+    !report.has_errors()
 }
 
 /// Checks a message with the header it will be sent with, as reading them would.
@@ -85,6 +92,17 @@ fn over_limit(tree: &Tree<'_>, limits: &Limits) -> Option<Problem> {
 }
 
 fn inspect<T: Composite>(value: &T, root: Root, context: Context) -> Report {
+    let Some(elements) = clean::elements(value) else { return inspect_closely(value, root, context) };
+    let mut report = Report::default();
+    report.counts.messages = u64::from(root != Root::Header);
+    report.counts.elements = elements;
+    value.check(&mut Checker::new(root, context, None, &mut report, Options::default().limits.findings));
+    locate::locate(&mut report, 0, T::SHAPE, None, 0);
+    report
+}
+
+/// Checks a value in which there may be something to find.
+fn inspect_closely<T: Composite>(value: &T, root: Root, context: Context) -> Report {
     let options = Options::default();
     let mut report = Report::default();
     report.counts.messages = u64::from(root != Root::Header);
@@ -98,6 +116,12 @@ fn inspect<T: Composite>(value: &T, root: Root, context: Context) -> Report {
     value.check(&mut Checker::new(root, context, Some(&slots), &mut report, most));
     locate::locate(&mut report, from, T::SHAPE, None, 0);
     report
+}
+
+/// What both ways find.
+#[cfg(all(test, feature = "sample"))]
+pub(crate) fn inspect_twice<T: Composite>(value: &T, root: Root) -> [Report; 2] {
+    [inspect(value, root, Context::default()), inspect_closely(value, root, Context::default())]
 }
 
 /// Checks a tree that was not read from bytes, and pulls the value out of it.

@@ -3,12 +3,11 @@
 //! No generated code takes part, so that a mistake gets the same finding in every format. The walker
 //! follows the shape, not the input: its recursion is as deep as the standard's own tables.
 
-use std::collections::HashSet;
-
 use super::dialect::Dialect;
 use super::names;
 use super::simple::{self, Issue};
 use super::standard::Standard;
+use super::wrong::Wrong;
 use super::{Options, Unknown, builtin};
 use crate::Format;
 use crate::finding::{Expected, Finding, Found, JsonType, Path, PathStep, Place, Report, Root};
@@ -21,8 +20,7 @@ pub(crate) struct Slots {
     /// For each node that is a composite the begin of its slots, one for each element of its shape.
     starts: Vec<Option<u32>>,
     slots: Vec<Option<NodeId>>,
-    /// The paths of elements that are missing or wrong, as [`key`] writes them, with and without item numbers.
-    wrong: HashSet<String>,
+    pub(crate) wrong: Wrong,
 }
 
 impl Slots {
@@ -55,35 +53,6 @@ impl Slots {
     pub(crate) fn is_clean(&self) -> bool {
         self.wrong.is_empty()
     }
-
-    /// Whether the element of this [`key`] is missing or wrong.
-    pub(crate) fn is_wrong(&self, key: &str) -> bool {
-        self.wrong.contains(key)
-    }
-}
-
-/// The path of an element from the root of its message or header, without the name of that root.
-pub(crate) fn key(steps: &[PathStep], numbered: bool) -> String {
-    let mut out = String::new();
-    for step in steps {
-        if !out.is_empty() {
-            out.push('.');
-        }
-        out.push_str(&step.name);
-        if let Some((_, index)) = step.item {
-            if numbered {
-                out.push_str(&format!("[{index}]"));
-            } else {
-                out.push_str("[]");
-            }
-        }
-    }
-    out
-}
-
-/// What stands for a list as a whole among the keys, apart from its items.
-pub(crate) fn whole_list(steps: &[PathStep], numbered: bool) -> String {
-    key(steps, numbered) + "[?]"
 }
 
 /// One walk over one message or header.
@@ -404,14 +373,10 @@ impl<'a> Walker<'_, 'a> {
             return self.below_ignored(id, node);
         }
         // What holds a stranger is itself wrong; of a list the items are not.
-        for numbered in [true, false] {
-            let path = key(&self.path.steps, numbered);
-            if item.is_some() {
-                self.slots.wrong.insert(whole_list(&self.path.steps, numbered));
-                self.slots.wrong.insert(path + "[]");
-            } else {
-                self.slots.wrong.insert(path);
-            }
+        if item.is_some() {
+            self.slots.wrong.add_list(&self.path.steps);
+        } else {
+            self.slots.wrong.add(&self.path.steps);
         }
         if self.report.is_full(self.options.limits.findings) {
             return self.report.count_error();
@@ -499,8 +464,7 @@ impl<'a> Walker<'_, 'a> {
     /// Reports a finding on the element of the current path, and keeps rules from reading it when it is an error.
     fn wrong_here(&mut self, node: &Node<'a>, finding: Finding) {
         if finding.severity() == crate::shape::Severity::Error {
-            self.slots.wrong.insert(key(&finding.path.steps, true));
-            self.slots.wrong.insert(key(&finding.path.steps, false));
+            self.slots.wrong.add(&finding.path.steps);
         }
         self.place(node, finding);
     }

@@ -113,13 +113,8 @@ fn code_list(ty: &catalogue::Type, codes: &catalogue::Codes, keep: &mut Keep) ->
 fn pattern(pattern: &catalogue::Pattern, keep: &mut Keep) -> Pattern {
     let automaton = &pattern.automaton;
     let position = |(ranges, next): &(Vec<(char, char)>, u64)| Position { ranges: list(ranges.clone()), next: *next };
-    Pattern {
-        text: keep.text(&pattern.text),
-        empty: automaton.empty,
-        first: automaton.first,
-        last: automaton.last,
-        positions: list(automaton.positions.iter().map(position).collect()),
-    }
+    let positions = list(automaton.positions.iter().map(position).collect());
+    Pattern::new(keep.text(&pattern.text), automaton.empty, automaton.first, automaton.last, positions)
 }
 
 const fn privacy(privacy: catalogue::Privacy) -> Privacy {

@@ -53,7 +53,7 @@ impl Document {
                 writer.close('}');
             }
         }
-        writer.finish()
+        writer.finish().0
     }
 
     fn json_part(&self, writer: &mut JsonWriter, part: usize, bericht: Option<&str>) {
@@ -82,7 +82,7 @@ impl Document {
             writer.close("soap:Body");
             writer.close("soap:Envelope");
         }
-        writer.finish()
+        writer.finish().0
     }
 
     fn xml_part(&self, writer: &mut XmlWriter, part: usize, name: &str, namespace: &str) {

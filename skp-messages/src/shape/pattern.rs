@@ -17,6 +17,8 @@ pub struct Pattern {
     pub last: u64,
     /// The positions.
     pub positions: &'static [Position],
+    /// For each character of ASCII, which is nearly every one that is looked at, the positions it may stand at.
+    ascii: [u64; 128],
 }
 
 /// One character class of a pattern.
@@ -29,6 +31,29 @@ pub struct Position {
 }
 
 impl Pattern {
+    /// A pattern by its automaton; the generator makes it while the crate is compiled.
+    #[must_use]
+    #[allow(clippy::indexing_slicing)] // there are 128 characters below U+0080, and no more positions than bits
+    pub const fn new(text: &'static str, empty: bool, first: u64, last: u64, positions: &'static [Position]) -> Self {
+        let mut ascii = [0; 128];
+        let mut number = 0;
+        while number < positions.len() && number < 64 {
+            let ranges = positions[number].ranges;
+            let mut range = 0;
+            while range < ranges.len() {
+                let (low, high) = (ranges[range].0 as u32, ranges[range].1 as u32);
+                let mut character = low;
+                while character <= high && character < 128 {
+                    ascii[character as usize] |= 1 << number;
+                    character += 1;
+                }
+                range += 1;
+            }
+            number += 1;
+        }
+        Self { text, empty, first, last, positions, ascii }
+    }
+
     /// Whether the whole text matches.
     #[must_use]
     pub fn matches(&self, text: &str) -> bool {
@@ -38,25 +63,31 @@ impl Pattern {
         let mut allowed = self.first;
         let mut reached = 0;
         for found in text.chars() {
-            reached = 0;
-            let mut next = 0;
-            let mut left = allowed;
-            while left != 0 {
-                let bit = left.trailing_zeros();
-                left &= left - 1;
-                if let Some(position) = self.positions.get(bit as usize)
-                    && position.ranges.iter().any(|&(low, high)| low <= found && found <= high)
-                {
-                    reached |= 1 << bit;
-                    next |= position.next;
-                }
-            }
+            reached = allowed & self.standing(found);
             if reached == 0 {
                 return false;
             }
-            allowed = next;
+            allowed = 0;
+            let mut left = reached;
+            while left != 0 {
+                allowed |= self.positions.get(left.trailing_zeros() as usize).map_or(0, |position| position.next);
+                left &= left - 1;
+            }
         }
         reached & self.last != 0
+    }
+}
+
+impl Pattern {
+    /// The positions a character may stand at.
+    fn standing(&self, character: char) -> u64 {
+        match self.ascii.get(character as usize) {
+            Some(&positions) => positions,
+            None => self.positions.iter().rev().fold(0, |all, position| {
+                let stands = position.ranges.iter().any(|&(low, high)| low <= character && character <= high);
+                all << 1 | u64::from(stands)
+            }),
+        }
     }
 }
 
@@ -65,17 +96,39 @@ mod tests {
     use super::*;
 
     /// `[0-9]{2}[A-Z]?`
-    static SAMPLE: Pattern = Pattern {
-        text: "[0-9]{2}[A-Z]?",
-        empty: false,
-        first: 0b001,
-        last: 0b110,
-        positions: &[
+    static SAMPLE: Pattern = Pattern::new(
+        "[0-9]{2}[A-Z]?",
+        false,
+        0b001,
+        0b110,
+        &[
             Position { ranges: &[('0', '9')], next: 0b010 },
             Position { ranges: &[('0', '9')], next: 0b100 },
             Position { ranges: &[('A', 'Z')], next: 0 },
         ],
-    };
+    );
+
+    /// `[^ ][é-ü]`
+    static WIDE: Pattern = Pattern::new(
+        "[^ ][é-ü]",
+        false,
+        0b01,
+        0b10,
+        &[
+            Position { ranges: &[('\0', '\u{1f}'), ('!', char::MAX)], next: 0b10 },
+            Position { ranges: &[('é', 'ü')], next: 0 },
+        ],
+    );
+
+    #[test]
+    fn characters_beyond_ascii_match_as_well() {
+        for text in ["aé", "éé", "\u{7f}ü", "日ê"] {
+            assert!(WIDE.matches(text), "{text}");
+        }
+        for text in ["é", " é", "éa", "éý", "ééé"] {
+            assert!(!WIDE.matches(text), "{text}");
+        }
+    }
 
     #[test]
     fn a_pattern_matches_the_whole_text_only() {

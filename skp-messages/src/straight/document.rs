@@ -41,7 +41,7 @@ pub(super) fn read<V>(text: &str, job: &Job<'_, V>) -> Option<Outcome<V>> {
         Some(prefix) => envelope(prefix, &mut xml, job)?,
     };
     xml.space();
-    if !xml.is_at_end() {
+    if xml.left() > 0 {
         return None;
     }
     job.outcome(message, value, true, &xml.budget)

@@ -75,9 +75,9 @@ impl<'a> JsonDecoder<'a> {
         Some(())
     }
 
-    /// Whether nothing is left.
-    pub(super) fn is_at_end(&self) -> bool {
-        self.at == self.text.len()
+    /// How many bytes are left.
+    pub(crate) const fn left(&self) -> usize {
+        self.text.len().saturating_sub(self.at)
     }
 
     /// Goes over the brace of an object that is decoded next.

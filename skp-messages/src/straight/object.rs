@@ -41,7 +41,7 @@ pub(super) fn read<V>(text: &str, job: &Job<'_, V>) -> Option<Outcome<V>> {
         json.end()?;
     }
     json.space();
-    if !json.is_at_end() {
+    if json.left() > 0 {
         return None;
     }
     job.outcome(message, value, !enveloped, &json.budget)

@@ -127,6 +127,30 @@ pub(super) fn judge<'a>(text: &'a str, plain: bool, element: &Element) -> Option
     right.then_some(Scalar::Text(text))
 }
 
+/// Whether white space in a text may have to be collapsed in XML before it is right. A code that is known, and what has a
+/// reader of its own in [`judge`], holds none.
+pub(super) const fn may_collapse(element: &Element) -> bool {
+    match element.ty {
+        Type::Simple(simple) => {
+            let strict = matches!(simple.kind, Kind::Iban | Kind::DateTime | Kind::Base64 | Kind::Uuid);
+            simple.written().collapses() && !strict
+        }
+        Type::Code(_) | Type::Composite(_) => false,
+    }
+}
+
+/// Whether a text is as it would be once its white space was collapsed.
+pub(super) fn is_collapsed(text: &str) -> bool {
+    let mut before = b' ';
+    for byte in text.bytes() {
+        if matches!(byte, b'\n' | b'\t') || (byte == b' ' && before == b' ') {
+            return false;
+        }
+        before = byte;
+    }
+    before != b' '
+}
+
 /// Whether a text in base64 is that of bytes that begin with `%PDF`.
 fn is_pdf(text: &[u8]) -> bool {
     matches!(text, [b'J', b'V', b'B', b'E', b'R', b'g'..=b'v', ..])
@@ -137,4 +161,37 @@ fn nothing_wrong(simple: &'static SimpleType, element: &Element, text: &str) -> 
     let mut right = true;
     careful::inspect(simple, Some(element), text, &mut |_: Issue| right = false);
     right
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_end_where_their_digits_do() {
+        assert_eq!(hundredths(b"12.34<", 0), Some((1234, 5)));
+        assert_eq!(hundredths(b"12.3<", 0), Some((1230, 4)));
+        assert_eq!(hundredths(b"0\"", 0), Some((0, 1)));
+        assert_eq!(whole(b"a70<", 1), Some((70, 3)));
+        for wrong in ["", "-1<", "01<", "00<", ".5<", "1.<", "1.", "1234567890123456<"] {
+            assert_eq!(hundredths(wrong.as_bytes(), 0), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn collapsed_text_has_single_spaces_inside() {
+        for text in ["a", "a b", "a b c"] {
+            assert!(is_collapsed(text), "{text:?}");
+        }
+        for text in ["", " ", " a", "a ", "a  b", "a\nb", "a\tb"] {
+            assert!(!is_collapsed(text), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_pdf_is_told_by_its_first_characters() {
+        for (text, is_one) in [("JVBERg==", true), ("JVBERi0xLjc=", true), ("JVBERQ==", false), ("JVBE", false)] {
+            assert_eq!(is_pdf(text.as_bytes()), is_one, "{text}");
+        }
+    }
 }

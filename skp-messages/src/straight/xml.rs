@@ -87,9 +87,9 @@ impl<'a> XmlDecoder<'a> {
         Some(found)
     }
 
-    /// Whether nothing is left.
-    pub(super) fn is_at_end(&self) -> bool {
-        self.at == self.text.len()
+    /// How many bytes are left.
+    pub(crate) const fn left(&self) -> usize {
+        self.text.len().saturating_sub(self.at)
     }
 
     /// Sets what is decoded next: the root of a header or message whose start tag was gone over.
@@ -199,7 +199,7 @@ impl<'a> XmlDecoder<'a> {
             return self.unusual_text(element);
         }
         let text = self.text.get(self.at..end)?;
-        if text.len() > self.budget.text || !is_collapsed(text, element) {
+        if text.len() > self.budget.text || (simple::may_collapse(element) && !simple::is_collapsed(text)) {
             return None;
         }
         self.scalar = simple::judge(text, true, element)?;
@@ -220,7 +220,7 @@ impl<'a> XmlDecoder<'a> {
             return None;
         }
         let text = resolve(raw)?;
-        if !is_collapsed(&text, element) {
+        if simple::may_collapse(element) && !simple::is_collapsed(&text) {
             return None;
         }
         match text {
@@ -269,18 +269,6 @@ impl<'a> XmlDecoder<'a> {
     const fn is_filled_right(&self) -> Option<()> {
         if self.shape.choice && self.filled != 1 { None } else { Some(()) }
     }
-}
-
-/// Whether a text is as it would be once its white space was collapsed.
-#[inline]
-fn is_collapsed(text: &str, element: &Element) -> bool {
-    let kind = match element.ty {
-        Type::Simple(simple) => simple.written(),
-        Type::Code(list) => list.kind(),
-        Type::Composite(_) => return false,
-    };
-    !kind.collapses()
-        || !(text.starts_with(' ') || text.ends_with(' ') || text.contains("  ") || text.contains(['\n', '\t']))
 }
 
 /// The text with its references resolved; only the five that everybody knows are known here.

@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use rust_decimal::Decimal;
 
+use super::digits::Digits;
 use super::lexical::hundredths;
 use super::{MASK, Scalar, SimpleValue, ValueError};
 use crate::check::builtin;
@@ -85,9 +86,15 @@ impl SimpleValue for Bedrag {
     }
 
     fn write(&self, out: &mut String) {
-        use fmt::Write;
-        // Writing to a String cannot fail.
-        let _ = write!(out, "{self}");
+        let mut digits = Digits::new();
+        digits.put(self.0 % 100, 2);
+        digits.put_byte(b'.');
+        digits.put(self.0 / 100, 1);
+        digits.push_to(out);
+    }
+
+    fn number(&self) -> Option<i64> {
+        i64::try_from(self.0).ok()
     }
 
     fn placeholder() -> Self {
@@ -117,6 +124,13 @@ mod tests {
         assert!(Bedrag::try_from(Decimal::new(12_501, 3)).is_err());
         assert!(Bedrag::try_from(Decimal::new(-1, 0)).is_err());
         assert_eq!(Bedrag(1).to_decimal(), Decimal::new(1, 2));
+    }
+
+    #[test]
+    fn an_amount_is_written_as_it_is_shown() {
+        for cents in [0, 5, 50, 99, 100, 126_470, 9_999_999_999] {
+            assert_eq!(crate::codec::text_of(&Bedrag(cents)), Bedrag(cents).to_string());
+        }
     }
 
     #[test]

@@ -47,7 +47,9 @@ crate::adapters::text!(Iban);
 
 impl SimpleValue for Iban {
     fn parse(text: &str) -> Option<Self> {
-        Self::normal_form(text).parse().ok().map(|iban| Self(Some(iban)))
+        let plain = text.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+        let iban = if plain { text.parse() } else { Self::normal_form(text).parse() };
+        iban.ok().map(|iban| Self(Some(iban)))
     }
 
     fn take(scalar: Scalar<'_>) -> Option<Self> {

@@ -1,11 +1,9 @@
 //! Whole numbers, booleans and UUIDs.
 
-use std::fmt::Write;
-
 use uuid::Uuid;
 
-use super::lexical;
-use super::{Scalar, SimpleValue};
+use super::digits::Digits;
+use super::{Scalar, SimpleValue, lexical};
 
 impl SimpleValue for u32 {
     fn parse(text: &str) -> Option<Self> {
@@ -21,8 +19,13 @@ impl SimpleValue for u32 {
     }
 
     fn write(&self, out: &mut String) {
-        // Writing to a String cannot fail.
-        let _ = write!(out, "{self}");
+        let mut digits = Digits::new();
+        digits.put(u64::from(*self), 1);
+        digits.push_to(out);
+    }
+
+    fn number(&self) -> Option<i64> {
+        Some(i64::from(*self))
     }
 
     fn placeholder() -> Self {
@@ -44,7 +47,16 @@ impl SimpleValue for i32 {
     }
 
     fn write(&self, out: &mut String) {
-        let _ = write!(out, "{self}");
+        let mut digits = Digits::new();
+        digits.put(u64::from(self.unsigned_abs()), 1);
+        if *self < 0 {
+            digits.put_byte(b'-');
+        }
+        digits.push_to(out);
+    }
+
+    fn number(&self) -> Option<i64> {
+        Some(i64::from(*self))
     }
 
     fn placeholder() -> Self {
@@ -81,7 +93,7 @@ impl SimpleValue for Uuid {
     }
 
     fn write(&self, out: &mut String) {
-        let _ = write!(out, "{}", self.hyphenated());
+        out.push_str(self.hyphenated().encode_lower(&mut [0; 36]));
     }
 
     fn placeholder() -> Self {

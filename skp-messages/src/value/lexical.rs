@@ -22,7 +22,7 @@ pub(crate) fn hundredths(text: &str) -> Result<u64, NumberError> {
         Some(rest) => (true, rest),
         None => (false, text),
     };
-    let (whole, decimals) = match digits.split_once('.') {
+    let (whole, decimals) = match split_point(digits) {
         Some((whole, decimals)) if !decimals.is_empty() => (whole, decimals),
         Some(_) => return Err(NumberError::Form),
         None => (digits, ""),
@@ -50,7 +50,7 @@ pub(crate) fn integer(text: &str) -> Result<i64, NumberError> {
         Some(rest) => (true, rest),
         None => (false, text),
     };
-    if let Some((whole, decimals)) = digits.split_once('.') {
+    if let Some((whole, decimals)) = split_point(digits) {
         whole_number(whole)?;
         let number = !decimals.is_empty() && decimals.bytes().all(|byte| byte.is_ascii_digit());
         return Err(if number { NumberError::Decimals } else { NumberError::Form });
@@ -61,6 +61,12 @@ pub(crate) fn integer(text: &str) -> Result<i64, NumberError> {
     }
     let value = i64::try_from(digit_value(digits)).map_err(|_| NumberError::Range)?;
     Ok(if negative { -value } else { value })
+}
+
+/// What stands before and after the first point.
+fn split_point(digits: &str) -> Option<(&str, &str)> {
+    let at = digits.bytes().position(|byte| byte == b'.')?;
+    Some((digits.get(..at)?, digits.get(at + 1..)?))
 }
 
 /// Digits without leading zeros.

@@ -6,7 +6,9 @@
 mod amount;
 mod base64;
 mod bsn;
+pub(crate) mod characters;
 mod dates;
+mod digits;
 mod dutch_time;
 mod error;
 mod iban;
@@ -43,6 +45,13 @@ pub trait SimpleValue: Sized {
 
     /// Appends the canonical text.
     fn write(&self, out: &mut String);
+
+    /// What the limits of the type bound: of an amount and a percentage the hundredths, of a day the year, of a whole
+    /// number the number. Nothing of other types.
+    #[doc(hidden)]
+    fn number(&self) -> Option<i64> {
+        None
+    }
 
     /// Some value of the type, to stand in for one that is missing or wrong while the rules that do not
     /// read it run. It never leaves the crate.

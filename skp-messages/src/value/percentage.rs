@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use rust_decimal::Decimal;
 
+use super::digits::Digits;
 use super::lexical::hundredths;
 use super::{MASK, Scalar, SimpleValue, ValueError};
 use crate::check::builtin;
@@ -86,9 +87,22 @@ impl SimpleValue for Percentage {
     }
 
     fn write(&self, out: &mut String) {
-        use fmt::Write;
-        // Writing to a String cannot fail.
-        let _ = write!(out, "{self}");
+        let (whole, rest) = (u64::from(self.0 / 100), u64::from(self.0 % 100));
+        let mut digits = Digits::new();
+        if rest % 10 > 0 {
+            digits.put(rest, 2);
+        } else if rest > 0 {
+            digits.put(rest / 10, 1);
+        }
+        if rest > 0 {
+            digits.put_byte(b'.');
+        }
+        digits.put(whole, 1);
+        digits.push_to(out);
+    }
+
+    fn number(&self) -> Option<i64> {
+        Some(i64::from(self.0))
     }
 
     fn placeholder() -> Self {
@@ -122,6 +136,7 @@ mod tests {
         for (hundredths, text) in [(0, "0"), (5, "0.05"), (50, "0.5"), (1250, "12.5"), (1234, "12.34"), (10_000, "100")]
         {
             assert_eq!(Percentage(hundredths).to_string(), text);
+            assert_eq!(crate::codec::text_of(&Percentage(hundredths)), text);
         }
     }
 }

@@ -1,9 +1,10 @@
 //! Writing JSON.
 
 use super::Layout;
+use crate::check::Clean;
 use crate::codec::{Composite, Encoder, Value};
-use crate::shape::{Kind, Shape, Type};
 use crate::value::SimpleValue;
+use crate::value::characters::Kinds;
 
 /// Writes values as JSON, members in the order of the table.
 pub(crate) struct JsonWriter {
@@ -12,23 +13,20 @@ pub(crate) struct JsonWriter {
     depth: usize,
     /// Whether the innermost object or array has a member already.
     filled: bool,
-    shape: &'static Shape,
-    /// Whether the current simple value is written without quotes.
-    bare: bool,
+    clean: Clean,
 }
 
 impl JsonWriter {
-    pub(crate) const fn new(layout: Layout) -> Self {
-        static NOTHING: Shape =
-            Shape { name: "", choice: false, elements: &[], elsewhere: &[], rules: &[], source: "" };
-        Self { out: String::new(), layout, depth: 0, filled: false, shape: &NOTHING, bare: false }
+    pub(crate) fn new(layout: Layout) -> Self {
+        Self { out: String::with_capacity(super::ROOM), layout, depth: 0, filled: false, clean: Clean::new() }
     }
 
-    pub(crate) fn finish(mut self) -> String {
+    /// The text, and whether everything that was encoded is clean.
+    pub(crate) fn finish(mut self) -> (String, bool) {
         if self.layout == Layout::Pretty {
             self.out.push('\n');
         }
-        self.out
+        (self.out, self.clean.is_clean())
     }
 
     pub(crate) fn open(&mut self, bracket: char) {
@@ -63,9 +61,9 @@ impl JsonWriter {
     pub(crate) fn object<T: Composite>(&mut self, value: &T, first: impl FnOnce(&mut Self)) {
         self.open('{');
         first(self);
-        let outer = std::mem::replace(&mut self.shape, T::SHAPE);
+        let outer = self.clean.enter(T::SHAPE);
         value.encode(self);
-        self.shape = outer;
+        self.clean.leave(outer);
         self.close('}');
     }
 
@@ -76,6 +74,26 @@ impl JsonWriter {
         }
         self.line();
         self.filled = true;
+    }
+
+    /// Begins a member by a name of the tables, which needs no escape.
+    fn element(&mut self, name: &'static str) {
+        if self.layout == Layout::Pretty {
+            self.item();
+            self.out.push('"');
+            self.out.push_str(name);
+            self.out.push_str("\": ");
+            return;
+        }
+        // Texts of a known length are quick to write.
+        if self.filled {
+            self.out.push_str(",\"");
+        } else {
+            self.out.push('"');
+        }
+        self.filled = true;
+        self.out.push_str(name);
+        self.out.push_str("\":");
     }
 
     /// Writes a value as it stands: a number, `true` or `false`.
@@ -92,55 +110,46 @@ impl JsonWriter {
 
     fn line(&mut self) {
         if self.layout == Layout::Pretty {
-            self.out.push('\n');
-            for _ in 0..self.depth {
-                self.out.push_str("  ");
-            }
+            super::line(&mut self.out, self.depth);
         }
-    }
-
-    fn set_kind(&mut self, index: usize) {
-        let ty = self.shape.elements.get(index).map(|element| element.ty);
-        let kind = match ty {
-            Some(Type::Simple(simple)) => simple.kind,
-            Some(Type::Code(list)) => list.kind(),
-            _ => Kind::Text,
-        };
-        self.bare = matches!(kind, Kind::Integer | Kind::Boolean);
     }
 }
 
 impl Encoder for JsonWriter {
     fn one<T: Value>(&mut self, index: usize, value: &T) {
-        let name = self.shape.elements.get(index).map_or("", |element| element.json);
-        self.member(name);
-        self.set_kind(index);
-        value.encode_value(self);
+        if let Some(element) = self.clean.element(index) {
+            self.element(element.json);
+            value.encode_value(self);
+        }
     }
 
     fn many<T: Value>(&mut self, index: usize, items: &[T]) {
-        if items.is_empty() {
-            return;
-        }
-        let name = self.shape.elements.get(index).map_or("", |element| element.json);
-        self.member(name);
+        let Some(element) = self.clean.list(index, items.len()) else { return };
+        self.element(element.json);
         self.open('[');
         for value in items {
             self.item();
-            self.set_kind(index);
+            self.clean.item(index);
             value.encode_value(self);
         }
         self.close(']');
     }
 
     fn simple<T: SimpleValue>(&mut self, value: &T) {
-        if self.bare {
+        if self.clean.is_bare() {
+            let start = self.out.len();
             value.write(&mut self.out);
-        } else {
-            let mut text = String::new();
-            value.write(&mut text);
-            string(&mut self.out, &text);
+            self.clean.simple(value, self.out.get(start..).unwrap_or_default());
+            return;
         }
+        self.out.push('"');
+        let start = self.out.len();
+        value.write(&mut self.out);
+        if self.clean.simple(value, self.out.get(start..).unwrap_or_default()).has(ESCAPED) {
+            let text = self.out.split_off(start);
+            escape(&mut self.out, &text);
+        }
+        self.out.push('"');
     }
 
     fn composite<T: Composite>(&mut self, value: &T) {
@@ -148,19 +157,60 @@ impl Encoder for JsonWriter {
     }
 }
 
-/// Writes a string with the escapes JSON asks for and no others.
+/// The characters that are escaped: all others stand as they are.
+const ESCAPED: Kinds = Kinds::QUOTE.or(Kinds::CONTROL).or(Kinds::LINE);
+
 fn string(out: &mut String, text: &str) {
     out.push('"');
-    for character in text.chars() {
-        match character {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\t' => out.push_str("\\t"),
-            '\r' => out.push_str("\\r"),
-            control if control < ' ' => out.push_str(&format!("\\u{:04x}", u32::from(control))),
-            other => out.push(other),
-        }
+    if Kinds::of(text).has(ESCAPED) {
+        escape(out, text);
+    } else {
+        out.push_str(text);
     }
     out.push('"');
+}
+
+/// Writes a text with the escapes JSON asks for and no others.
+#[cold]
+fn escape(out: &mut String, text: &str) {
+    const HEX: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
+    let mut start = 0;
+    for (at, &byte) in text.as_bytes().iter().enumerate() {
+        let escape = match byte {
+            b'"' => "\\\"",
+            b'\\' => "\\\\",
+            b'\n' => "\\n",
+            b'\t' => "\\t",
+            b'\r' => "\\r",
+            0..b' ' => "\\u00",
+            _ => continue,
+        };
+        // What is escaped is ASCII, so it begins and ends a character.
+        out.push_str(text.get(start..at).unwrap_or_default());
+        out.push_str(escape);
+        if escape == "\\u00" {
+            let digits = [byte >> 4, byte & 15].map(|digit| HEX.get(usize::from(digit)).copied());
+            out.extend(digits.into_iter().flatten());
+        }
+        start = at + 1;
+    }
+    out.push_str(text.get(start..).unwrap_or_default());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(text: &str) -> String {
+        let mut out = String::new();
+        string(&mut out, text);
+        out
+    }
+
+    #[test]
+    fn only_what_must_be_is_escaped() {
+        assert_eq!(written("Jansen é \u{7f} 🙂"), "\"Jansen é \u{7f} 🙂\"");
+        assert_eq!(written("\"a\\b\"é\n\t\rz"), r#""\"a\\b\"é\n\t\rz""#);
+        assert_eq!(written("\0\u{b}\u{1f}"), r#""\u0000\u000b\u001f""#);
+    }
 }

@@ -1,7 +1,8 @@
 //! From values to bytes: one writer per format.
 //!
-//! A writer takes what generated `encode` hands it and writes it in the order of the table. It checks
-//! nothing: callers check first, so that an invalid message is never written.
+//! A writer takes what generated `encode` hands it and writes it in the order of the table. On the way it sees whether
+//! there is anything to say about the values; it hands out what it wrote with that, and callers see to it that an
+//! invalid message is never handed on.
 
 pub(crate) mod json;
 pub(crate) mod xml;
@@ -14,4 +15,15 @@ pub enum Layout {
     Compact,
     /// One element a line, indented with two spaces, for people.
     Pretty,
+}
+
+/// The bytes a writer asks memory for at first: enough for most messages.
+const ROOM: usize = 2048;
+
+/// Begins a line.
+fn line(out: &mut String, depth: usize) {
+    out.push('\n');
+    for _ in 0..depth {
+        out.push_str("  ");
+    }
 }

@@ -84,7 +84,7 @@ fn held(catalogue: &Catalogue, holds: Holds) -> TokenStream {
     }
 }
 
-/// `Pattern { … }`.
+/// `Pattern::new(…)`.
 pub(super) fn pattern(pattern: &Pattern) -> TokenStream {
     let (text, automaton) = (&pattern.text, &pattern.automaton);
     let (empty, first, last) = (automaton.empty, hex(automaton.first), hex(automaton.last));
@@ -94,7 +94,7 @@ pub(super) fn pattern(pattern: &Pattern) -> TokenStream {
         quote!(Position { ranges: &[#(#ranges),*], next: #next })
     });
     quote! {
-        Pattern { text: #text, empty: #empty, first: #first, last: #last, positions: &[#(#positions),*] }
+        Pattern::new(#text, #empty, #first, #last, &[#(#positions),*])
     }
 }
 

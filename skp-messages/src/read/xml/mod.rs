@@ -208,6 +208,9 @@ impl<'a, 'l> Document<'a, 'l> {
             let start = raw.trim_start_matches(SPACE);
             return if start.is_empty() { Ok(()) } else { Err(self.outside(at + raw.len() - start.len())) };
         }
+        if text::is_plain(raw) {
+            return self.add(Cow::Borrowed(raw), at);
+        }
         if let Some(offset) = raw.find("]]>") {
             return Err(ReadError::form(at + offset, Problem::Markup));
         }
@@ -240,9 +243,15 @@ impl<'a, 'l> Document<'a, 'l> {
         }
         if text.is_empty() {
             *text = piece;
-        } else {
-            text.to_mut().push_str(&piece);
+            return Ok(());
         }
+        if let Cow::Borrowed(first) = *text {
+            // Room for more at once: between the elements of a document for people stand many short pieces.
+            let mut whole = String::with_capacity((first.len() + piece.len()).max(64));
+            whole.push_str(first);
+            *text = Cow::Owned(whole);
+        }
+        text.to_mut().push_str(&piece);
         Ok(())
     }
 

@@ -27,12 +27,19 @@ pub(super) const fn is_name_character(c: char) -> bool {
 
 /// How many bytes of name a text begins with; 0 when it does not begin with one.
 pub(super) fn name_length(text: &str) -> usize {
-    if !text.chars().next().is_some_and(is_name_start) {
+    // Nearly all names are letters and digits: the table is asked only beyond.
+    let bytes = text.as_bytes();
+    let plain = bytes.iter().position(|byte| !byte.is_ascii_alphanumeric() && *byte != b'_').unwrap_or(bytes.len());
+    let starts = match bytes.first() {
+        Some(first) if first.is_ascii() => first.is_ascii_alphabetic() || matches!(first, b'_' | b':'),
+        _ => text.chars().next().is_some_and(is_name_start),
+    };
+    if !starts {
         return 0;
     }
-    // Nearly all names are ASCII: the table is asked only beyond.
-    let is_plain = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
-    let plain = text.bytes().take_while(|byte| is_plain(byte)).count();
+    if let None | Some(b'>' | b'/' | b'=' | b' ' | b'\t' | b'\r' | b'\n') = bytes.get(plain) {
+        return plain;
+    }
     let rest = text.get(plain..).unwrap_or_default();
     plain + rest.find(|c| !is_name_character(c)).unwrap_or(rest.len())
 }
@@ -53,7 +60,8 @@ impl<'a> QName<'a> {
     /// How far into the name it goes wrong: a colon at an end, a second colon, or a local part that
     /// does not begin as a name.
     pub(super) fn new(whole: &'a str) -> Result<Self, usize> {
-        let Some((prefix, local)) = whole.split_once(':') else {
+        let colon = whole.bytes().position(|byte| byte == b':');
+        let Some((prefix, local)) = colon.and_then(|at| Some((whole.get(..at)?, whole.get(at + 1..)?))) else {
             return Ok(Self { whole, prefix: None, local: whole });
         };
         if prefix.is_empty() || local.is_empty() {

@@ -23,8 +23,10 @@ const MOST: usize = u16::MAX as usize;
 pub(super) struct Namespaces<'a> {
     /// The number of each namespace, counted from 1.
     numbers: HashMap<Cow<'a, str>, u16>,
-    /// The place in `bindings` of the innermost one of each prefix; of the default, the prefix is empty.
+    /// The place in `bindings` of the innermost one of each prefix.
     innermost: HashMap<&'a str, usize>,
+    /// The same of the default, which nearly every element asks for.
+    default: Option<usize>,
     /// All bindings in force, outermost first.
     bindings: Vec<Binding<'a>>,
     /// For each open element, how many bindings are from outside it.
@@ -78,10 +80,7 @@ impl<'a> Namespaces<'a> {
         let outside = self.scopes.pop().unwrap_or(0);
         while self.bindings.len() > outside {
             let Some(Binding { prefix, hidden, .. }) = self.bindings.pop() else { return };
-            match hidden {
-                Some(place) => self.innermost.insert(prefix, place),
-                None => self.innermost.remove(prefix),
-            };
+            self.bind(prefix, hidden);
         }
     }
 
@@ -91,8 +90,8 @@ impl<'a> Namespaces<'a> {
         if prefix == "xml" {
             return self.number(Cow::Borrowed(XML), place, known);
         }
-        let bound = self.innermost.get(prefix).and_then(|&index| self.bindings.get(index));
-        match bound {
+        let place_of_binding = if prefix.is_empty() { self.default } else { self.innermost.get(prefix).copied() };
+        match place_of_binding.and_then(|index| self.bindings.get(index)) {
             Some(binding) => Ok(binding.namespace),
             None if prefix.is_empty() => Ok(0),
             None => Err(ReadError::form(place, Problem::Prefix)),
@@ -117,9 +116,18 @@ impl<'a> Namespaces<'a> {
             return Err(ReadError::form(attribute.place, Problem::Prefix));
         }
         let namespace = if value.is_empty() { 0 } else { self.number(value, attribute.place, known)? };
-        let hidden = self.innermost.insert(prefix, self.bindings.len());
+        let hidden = self.bind(prefix, Some(self.bindings.len()));
         self.bindings.push(Binding { prefix, namespace, hidden });
         Ok(())
+    }
+
+    /// Lets the binding at a place be the innermost one of its prefix, or none; gives the one that was.
+    fn bind(&mut self, prefix: &'a str, binding: Option<usize>) -> Option<usize> {
+        match binding {
+            _ if prefix.is_empty() => std::mem::replace(&mut self.default, binding),
+            Some(place) => self.innermost.insert(prefix, place),
+            None => self.innermost.remove(prefix),
+        }
     }
 
     /// The number of a namespace, a new one if it has none.

@@ -106,12 +106,12 @@ fn attribute<'a>(cursor: &mut Cursor<'a>) -> Result<RawAttribute<'a>, ReadError>
 /// attributes does not cost the square of their number.
 pub(super) struct Distinct<T> {
     few: Vec<T>,
-    many: HashSet<T>,
+    many: Option<HashSet<T>>,
 }
 
 impl<T> Default for Distinct<T> {
     fn default() -> Self {
-        Self { few: Vec::new(), many: HashSet::new() }
+        Self { few: Vec::new(), many: None }
     }
 }
 
@@ -120,15 +120,15 @@ impl<T: Copy + Eq + Hash> Distinct<T> {
 
     /// Adds an item; says `false` when it was there.
     pub(super) fn add(&mut self, item: T) -> bool {
-        if !self.many.is_empty() {
-            return self.many.insert(item);
+        if let Some(many) = &mut self.many {
+            return many.insert(item);
         }
         if self.few.contains(&item) {
             return false;
         }
         self.few.push(item);
         if self.few.len() > Self::FEW {
-            self.many.extend(self.few.drain(..));
+            self.many = Some(self.few.drain(..).collect());
         }
         true
     }

@@ -64,6 +64,11 @@ fn character_reference(cursor: &mut Cursor<'_>, start: Cursor<'_>) -> Result<cha
     character.filter(|_| closed).ok_or(ReadError::form(start.at, Problem::CharacterReference))
 }
 
+/// Whether a text between tags holds neither a carriage return nor what may be the end of a CDATA section.
+pub(super) fn is_plain(text: &str) -> bool {
+    !text.bytes().fold(false, |found, byte| found | (byte == b'\r') | (byte == b']'))
+}
+
 /// Text with every line end as a line feed.
 pub(super) fn line_ends(text: &str) -> Cow<'_, str> {
     if text.contains('\r') { Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n")) } else { Cow::Borrowed(text) }
