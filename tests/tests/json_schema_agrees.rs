@@ -2,134 +2,13 @@
 //! samples with one mistake, except where `not-expressible.json` says that a schema cannot say it.
 #![allow(clippy::panic, clippy::indexing_slicing)] // a missing member of a JSON value is null
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use jsonschema::Validator;
 use serde_json::{Map, Value, json};
-use skp_codegen::source::Sources;
-use skp_codegen::{compile, diagnostic, emit};
+use skp_fuzz_targets::schemas::Schemas;
 use skp_messages::sample::{Form, Sampler, Wish};
-use skp_messages::shape::Severity;
 use skp_messages::{Format, Layout, Options, catalogue, validate};
 use skp_tests::{bytes, examples, samples};
-
-/// What the schemas of a message cannot say.
-#[derive(Default)]
-struct Unsaid {
-    /// Checks that a schema does not make at all.
-    whole: BTreeSet<String>,
-    /// Checks of which it makes a part.
-    part: BTreeSet<String>,
-    /// Checks that it makes more strictly than the reader.
-    strict: BTreeSet<String>,
-}
-
-impl Unsaid {
-    fn add(&mut self, list: &Value) {
-        let text = |item: &Value, name: &str| item[name].as_str().unwrap_or_default().to_owned();
-        for rule in list["rules"].as_array().into_iter().flatten() {
-            self.whole.insert(text(rule, "id"));
-        }
-        for check in list["builtin"].as_array().into_iter().flatten() {
-            let set = match (&*text(check, "schema"), &*text(check, "extent")) {
-                ("refuses", _) => &mut self.strict,
-                (_, "whole") => &mut self.whole,
-                _ => &mut self.part,
-            };
-            set.insert(text(check, "id"));
-        }
-    }
-
-    /// Whether a schema may accept what has this finding.
-    fn may_accept(&self, id: &str) -> bool {
-        self.whole.contains(id) || self.part.contains(id)
-    }
-}
-
-/// The schemas by `module/release/Id`, with `.envelope` behind it for the envelope.
-struct Schemas(BTreeMap<String, (Validator, Unsaid)>);
-
-impl Schemas {
-    fn generate() -> Self {
-        let sources = Sources::new(skp_definitions::files().iter().copied());
-        let catalogue = match compile(&sources) {
-            Ok(catalogue) => catalogue,
-            Err(diagnostics) => panic!("{}", diagnostic::render(&diagnostics, &sources)),
-        };
-        let mut schemas = BTreeMap::new();
-        let mut lists = BTreeMap::new();
-        for output in emit::json_schema::emit(&catalogue) {
-            let value: Value =
-                serde_json::from_str(&output.text).unwrap_or_else(|error| panic!("{}: {error}", output.path));
-            if let Some(folder) = output.path.strip_suffix("/not-expressible.json") {
-                for (id, list) in value["messages"].as_object().into_iter().flatten() {
-                    lists.insert(format!("{folder}/{id}"), list.clone());
-                }
-            } else if let Some(name) = output.path.strip_suffix(".schema.json") {
-                assert!(jsonschema::meta::is_valid(&value), "{}", output.path);
-                let validator =
-                    jsonschema::validator_for(&value).unwrap_or_else(|error| panic!("{}: {error}", output.path));
-                schemas.insert(name.to_owned(), validator);
-            }
-        }
-        let with_list = |(name, validator): (String, Validator)| {
-            let mut unsaid = Unsaid::default();
-            let list = lists.get(name.trim_end_matches(".envelope")).unwrap_or_else(|| panic!("{name} has no list"));
-            unsaid.add(list);
-            if name.ends_with(".envelope") {
-                unsaid.add(&list["header"]);
-            }
-            (name, (validator, unsaid))
-        };
-        Self(schemas.into_iter().map(with_list).collect())
-    }
-
-    /// The schema for an input, by what the input says it is.
-    fn find(&self, input: &Value) -> Option<&(Validator, Unsaid)> {
-        let enveloped = input.get("header").is_some() || input.get("inhoud").is_some();
-        let header = |name: &str| input["header"][name].as_str();
-        let name = match (header("module"), header("release"), header("bericht")) {
-            (Some(module), Some(release), Some(id)) => format!("{module}/{release}/{id}"),
-            _ if enveloped => input["inhoud"]["bericht"].as_str()?.to_owned(),
-            _ => input["bericht"].as_str()?.to_owned(),
-        };
-        self.0.get(&if enveloped { format!("{name}.envelope") } else { name })
-    }
-
-    /// What the two disagree about, if anything.
-    fn disagreement(&self, text: &[u8]) -> Option<String> {
-        let report = validate(text, &Options::default());
-        let errors = report.findings().iter().filter(|finding| finding.severity() == Severity::Error);
-        let errors: BTreeSet<&str> = errors.map(|finding| finding.id()).collect();
-        let none = Unsaid::default();
-        let without_mark = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
-        let found = serde_json::from_slice::<Value>(without_mark).ok().and_then(|input| {
-            let (validator, unsaid) = self.find(&input)?;
-            Some((
-                validator.iter_errors(&input).next().map(|error| format!("{} at {}", error, error.instance_path())),
-                unsaid,
-            ))
-        });
-        // What is no JSON or names no message has no schema: nobody takes it.
-        let (refused, unsaid) = found.unwrap_or_else(|| (Some("there is no schema".to_owned()), &none));
-        match (errors.is_empty(), refused) {
-            (true, None) => None,
-            (true, Some(why)) if unsaid.strict.is_empty() || !text.windows(4).any(|part| part == b"\\r\\n") => {
-                Some(format!("only the schema refuses: {why}"))
-            }
-            (true, Some(_)) => None,
-            (false, None) => {
-                let unexcused: Vec<_> = errors.into_iter().filter(|id| !unsaid.may_accept(id)).collect();
-                (!unexcused.is_empty()).then(|| format!("only the reader refuses: {}", unexcused.join(", ")))
-            }
-            (false, Some(why)) => {
-                // Where the reader stops at the form, it says nothing about the rest.
-                let said = errors.iter().any(|id| id.starts_with("FRM-00") || !unsaid.whole.contains(*id));
-                (!said).then(|| format!("the schema refuses for a reason of its own: {why}; the reader: {errors:?}"))
-            }
-        }
-    }
-}
 
 /// Every sample below a folder in JSON.
 fn json_samples(folder: &str) -> Vec<std::path::PathBuf> {
@@ -146,7 +25,7 @@ fn none(disagreements: &[String]) {
 
 #[test]
 fn on_every_sample() {
-    let schemas = Schemas::generate();
+    let schemas = Schemas::shared();
     let mut disagreements = Vec::new();
     for path in json_samples("messages").into_iter().chain(json_samples("invalid")) {
         disagreements.extend(schemas.disagreement(&bytes(&path)).map(|what| format!("{}: {what}", path.display())));
@@ -156,7 +35,7 @@ fn on_every_sample() {
 
 #[test]
 fn on_made_up_samples_valid_at_boundaries_and_broken() {
-    let schemas = Schemas::generate();
+    let schemas = Schemas::shared();
     let sampler = Sampler::shared().unwrap_or_else(|error| panic!("{error}"));
     let mut disagreements = Vec::new();
     let mut agree = |what: &str, text: &[u8]| {
@@ -186,7 +65,7 @@ fn on_made_up_samples_valid_at_boundaries_and_broken() {
 
 #[test]
 fn on_samples_with_one_mistake() {
-    let schemas = Schemas::generate();
+    let schemas = Schemas::shared();
     let values = values();
     let (mut seen, mut disagreements, mut cases) = (BTreeSet::new(), Vec::new(), 0_usize);
     for path in json_samples("messages").into_iter().chain(json_samples("invalid")) {
@@ -318,6 +197,9 @@ fn values() -> Vec<Value> {
         "a\u{85}b",
         "a\u{9f}",
         "a\u{2028}b",
+        "a  b",
+        "030  1234567",
+        " 030 1234567",
         "é",
         "𝓐",
         "a/b",

@@ -12,7 +12,7 @@ use skp_messages::schuldregeling::v2_0::{
     Adres, Betaalvoorstel, Contactpersoon, Message, Persoon, Saldoverzoek, SaldoverzoekAntwoord, Uitbetaalmomenten,
     VorderingVraag, VorderingsType,
 };
-use skp_messages::simple::{Emailadres, Postcode, Tekst};
+use skp_messages::simple::{Emailadres, Postcode, Tekst, Telefoonnummer};
 use skp_messages::{Bedrag, Format, Iban, Layout, Percentage, Received, Report, ValueError};
 use skp_tests::{bytes, examples};
 
@@ -263,6 +263,18 @@ fn an_unknown_code_that_no_format_can_hold_is_not_written() {
         let back = Betaalvoorstel::from_xml(xml.as_bytes()).unwrap_or_else(|report| panic!("{code:?}: {report}"));
         assert_eq!(back.uitbetaalmomenten.as_ref().map(Uitbetaalmomenten::as_str), Some(code));
     }
+}
+
+#[test]
+fn spaces_that_xml_takes_for_one_are_refused_in_a_text_of_a_fixed_form() {
+    for number in ["030  1234567", " 0301234567", "0301234567 "] {
+        assert_eq!(rule::<Telefoonnummer>(number), "VAL-002", "{number:?}");
+    }
+    assert!("030 123 45 67".parse::<Telefoonnummer>().is_ok());
+    assert!(voorstel("TWEE MAANDEN").to_json().is_ok());
+    let code = Some(Uitbetaalmomenten::Onbekend("TWEE  MAANDEN".to_owned()));
+    let voorstel = Betaalvoorstel { uitbetaalmomenten: code, ..voorstel("INEENS") };
+    assert_eq!(found(&voorstel.to_json().unwrap_err()), ["VAL-002 Uitbetaalmomenten"]);
 }
 
 #[test]

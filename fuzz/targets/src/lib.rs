@@ -21,6 +21,7 @@ pub mod round_trip;
 pub mod rules_against_interpreter;
 pub mod schemas;
 pub mod seeds;
+pub mod straight_against_careful;
 pub mod told;
 pub mod words;
 pub mod xml_well_formed;
@@ -53,5 +54,6 @@ pub const TARGETS: &[Target] = targets! {
     read_xml: Xml,
     round_trip: Messages,
     rules_against_interpreter: Messages,
+    straight_against_careful: Messages,
     xml_well_formed: Xml,
 };

@@ -88,7 +88,10 @@ pub(crate) fn inspect(simple: &'static SimpleType, element: Option<&Element>, te
         Kind::Postcode => return postcode(simple, text, out),
         Kind::Base64 => document(text, out),
     }
-    if simple.kind != Kind::Bsn && simple.kind != Kind::Iban {
+    if simple.written() != simple.kind && !is_collapsed(text) {
+        let (nl, en) = ("enkele spaties, geen aan begin of eind", "single spaces, none at begin or end");
+        out(Issue { rule: &builtin::VAL_002, expected: Expected::Said { nl: nl.into(), en: en.into() } });
+    } else if simple.kind != Kind::Bsn && simple.kind != Kind::Iban {
         pattern(simple.pattern, text, out);
     }
     pattern(element.and_then(|element| element.pattern), text, out);
@@ -125,7 +128,7 @@ pub(crate) fn inspect_code(list: &'static CodeList, text: &str, out: &mut dyn Fn
         out(Issue { rule: number_rule(error), expected: Expected::Code(list) });
     } else if !list.contains(text) {
         // Of a code that nobody knows it is only known that every format must be able to write it.
-        let is_code = text.chars().all(is_writable) && text.trim_matches(is_space) == text;
+        let is_code = text.chars().all(is_writable) && text.trim_matches(is_space) == text && is_collapsed(text);
         let rule = match (list.closed, is_code) {
             (true, _) => &builtin::VAL_006,
             (false, true) => &builtin::VAL_007,
@@ -144,6 +147,12 @@ fn integer_error(list: &CodeList, text: &str) -> Option<NumberError> {
 /// Whether every format can write a character: neither a control character nor one that XML leaves out.
 fn is_writable(character: char) -> bool {
     !character.is_control() && !matches!(character, '\u{fffe}' | '\u{ffff}')
+}
+
+/// Whether a text of a fixed form comes back from XML as it is: there a run of spaces counts as one, and those around the
+/// text as none.
+fn is_collapsed(text: &str) -> bool {
+    !text.starts_with(' ') && !text.ends_with(' ') && !text.contains("  ")
 }
 
 fn free_text(kind: Kind, text: &str, low: i64, high: i64, out: &mut dyn FnMut(Issue)) {

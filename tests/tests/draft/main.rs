@@ -5,11 +5,11 @@ mod changed;
 mod mutants;
 mod same;
 
-use std::fmt::Write;
 use std::sync::OnceLock;
 
+use skp_fuzz_targets::told::told;
 use skp_messages::draft::{Draft, Sources, render};
-use skp_messages::{Format, Lang, Options, Report, validate};
+use skp_messages::{Lang, Options, validate};
 
 /// The definitions that the compiled types are made of. The frozen texts stay behind, for the drafts here try something
 /// in releases that are out.
@@ -28,27 +28,6 @@ fn load(files: Vec<(&'static str, String)>) -> Result<Draft, String> {
 fn draft() -> &'static Draft {
     static DRAFT: OnceLock<Draft> = OnceLock::new();
     DRAFT.get_or_init(|| load(released()).unwrap_or_else(|errors| panic!("{errors}")))
-}
-
-/// Everything a report says, values included.
-fn told(report: &Report) -> String {
-    let mut out = String::new();
-    let bericht = report.message().map(|message| message.bericht);
-    writeln!(out, "{:?} {bericht:?} {:?} {}", report.format(), report.counts(), report.left_out()).unwrap();
-    for finding in report.findings() {
-        writeln!(out, "{finding:?}").unwrap();
-        for lang in [Lang::Nl, Lang::En] {
-            let expected = finding.expected().map(|expected| expected.text(lang));
-            writeln!(out, "  {} {expected:?} {:?}", finding.text(lang), finding.help(lang)).unwrap();
-        }
-        for format in [Format::Json, Format::Xml] {
-            writeln!(out, "  {}", finding.path().in_format(format)).unwrap();
-        }
-        let shown = finding.value().map(|found| found.shown());
-        writeln!(out, "  {shown:?}").unwrap();
-    }
-    writeln!(out, "{:?}", report.not_checked()).unwrap();
-    out
 }
 
 /// Sees that both ways tell the same of an input.

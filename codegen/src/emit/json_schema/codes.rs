@@ -20,7 +20,7 @@ pub(super) fn schema(head: Object, list: &Codes) -> Object {
         (false, empty) => {
             // Of a code that is not listed it is only known that every format must be able to write it.
             let without = |pattern: &str| Object::new().with("not", Object::new().with("pattern", pattern)).into();
-            let writable: Vec<Value> = vec![without(pattern::CONTROL), without(pattern::OUTER_SPACE)];
+            let writable: Vec<Value> = [pattern::CONTROL, pattern::OUTER_SPACE, pattern::RUN].map(without).into();
             let schema = schema.with("minLength", 1_i64).with("allOf", writable);
             if empty { schema } else { schema.with("examples", codes) }
         }

@@ -16,6 +16,12 @@ pub(super) const OUTER_SPACE: &str = concat!(
     "|[ \\xA0\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]$"
 );
 
+/// Spaces that XML takes for one, or for none, in a text of a fixed form.
+pub(super) const COLLAPSED: &str = "^ | $|  ";
+
+/// Spaces together, which XML takes for one.
+pub(super) const RUN: &str = "  ";
+
 /// Lines of text: no control characters but tab, line feed and carriage return before a line feed.
 pub(super) const LINES: &str =
     r"^[^\x00-\x08\x0B-\x1F\x7F-\x9F\uFFFE\uFFFF]*(?:\x0D\x0A[^\x00-\x08\x0B-\x1F\x7F-\x9F\uFFFE\uFFFF]*)*$";
@@ -120,6 +126,11 @@ fn ecma(pattern: &str) -> String {
         out.push(character);
     }
     out
+}
+
+/// Whether a text with a space can fit.
+pub(super) fn fits_space(automaton: &Automaton) -> bool {
+    automaton.positions.iter().any(|(ranges, _)| ranges.iter().any(|&(low, high)| (low..=high).contains(&' ')))
 }
 
 /// Whether a text of nothing but white space can fit.

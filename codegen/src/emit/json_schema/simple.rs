@@ -19,6 +19,7 @@ pub(super) fn schema(ty: &SimpleType) -> Object {
         Kind::Text => {
             checks.length(ty.low.max(1), ty.high);
             checks.not_control = true;
+            checks.not_collapsed = ty.pattern.as_ref().is_some_and(|own| pattern::fits_space(&own.automaton));
             if own_fits_blank {
                 checks.patterns.push(pattern::NOT_BLANK.to_owned());
             }
@@ -115,6 +116,7 @@ struct Checks {
     high: Option<i64>,
     patterns: Vec<String>,
     not_control: bool,
+    not_collapsed: bool,
 }
 
 impl Checks {
@@ -129,6 +131,11 @@ impl Checks {
         let schema = patterns.next().into_iter().fold(schema, |schema, first| schema.with("pattern", first));
         let others: Vec<Value> = patterns.map(|other| Object::new().with("pattern", other).into()).collect();
         let schema = if others.is_empty() { schema } else { schema.with("allOf", others) };
-        if self.not_control { schema.with("not", Object::new().with("pattern", pattern::CONTROL)) } else { schema }
+        let not = |pattern: &str| Object::new().with("pattern", pattern);
+        match (self.not_control, self.not_collapsed) {
+            (true, true) => schema.with("not", not(&format!("{}|{}", pattern::CONTROL, pattern::COLLAPSED))),
+            (true, false) => schema.with("not", not(pattern::CONTROL)),
+            (false, _) => schema,
+        }
     }
 }
