@@ -8,6 +8,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use skp_messages::csv::{Entry, layouts, repair, write};
 use skp_messages::{Format, Lang, Layout, Options, Received};
 use skp_validate::csv::Upload;
+use skp_validate::terminal::harmless;
 use skp_validate::{Input, Verdict};
 
 use super::Failure;
@@ -152,15 +153,15 @@ fn messages(arguments: &Read, lang: Lang, out: &mut dyn Write) -> Result<Verdict
 
 fn writing(arguments: &Writing, lang: Lang) -> Result<Verdict, Failure> {
     let Some(layout) = layouts().iter().find(|layout| layout.id == arguments.layout) else {
-        return Err(Failure::Unknown(arguments.layout.clone()));
+        return Err(Failure::Unknown(harmless(&arguments.layout)));
     };
     let mut read: Vec<Received> = Vec::new();
     for path in &arguments.messages {
         let message = skp_messages::read(&bytes(path)?)
-            .map_err(|report| Failure::Unknown(format!("{}:\n{report}", path.display())))?;
+            .map_err(|report| Failure::Unknown(format!("{}:\n{report}", harmless(&path.display().to_string()))))?;
         if message.header().is_none() {
             let text = lang.pick("het bericht heeft geen Berichtheader", "the message has no header");
-            return Err(Failure::Unknown(format!("{}: {text}", path.display())));
+            return Err(Failure::Unknown(format!("{}: {text}", harmless(&path.display().to_string()))));
         }
         read.push(message);
     }
@@ -196,7 +197,7 @@ fn writing(arguments: &Writing, lang: Lang) -> Result<Verdict, Failure> {
             "hoort bij geen vraag van de invoer, of is een tweede antwoord",
             "belongs to no question of the input, or is a second answer",
         );
-        return Err(Failure::Unknown(format!("{}: {text}", path.display())));
+        return Err(Failure::Unknown(format!("{}: {text}", harmless(&path.display().to_string()))));
     }
     if arguments.messages.contains(&arguments.out) {
         return Err(Failure::Usage(
@@ -211,7 +212,7 @@ fn writing(arguments: &Writing, lang: Lang) -> Result<Verdict, Failure> {
     for (entry, path) in &written.losses {
         let reference = entries.get(*entry).map_or("", |entry| entry.reference);
         let text = lang.pick("staat niet in het bestand", "is not in the file");
-        writeln!(io::stderr(), "{}: {path} {text}", skp_validate::terminal::harmless(reference))?;
+        writeln!(io::stderr(), "{}: {path} {text}", harmless(reference))?;
     }
     Ok(Verdict::Passed)
 }
@@ -227,7 +228,7 @@ fn repaired(arguments: &Repair, lang: Lang, out: &mut dyn Write) -> Result<Verdi
     for change in &result.changes {
         write!(out, "{} {}", lang.pick("hersteld:", "repaired:"), change.finding.line(lang, arguments.show_values))?;
         if arguments.show_values {
-            write!(out, " → \"{}\"", skp_validate::terminal::harmless(change.shown()))?;
+            write!(out, " → \"{}\"", harmless(change.shown()))?;
         }
         writeln!(out)?;
     }

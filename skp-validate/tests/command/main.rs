@@ -5,6 +5,7 @@ mod authoring;
 mod diff;
 mod draft;
 mod generate;
+mod hostile;
 mod look_up;
 mod reports;
 mod sample;
