@@ -56,12 +56,9 @@ fn no_name_of_a_file_acts_on_a_terminal() {
 #[cfg(unix)]
 fn no_name_that_does_not_exist_acts_on_a_terminal() {
     let folder = Folder::new("escapes-words", &[("a.json", GOOD)]);
-    for arguments in [
-        &["explain", NAME][..],
-        &["show", NAME],
-        &["sample", NAME],
-        &["validate", "--release", NAME, "a.json"],
-    ] {
+    for arguments in
+        [&["explain", NAME][..], &["show", NAME], &["sample", NAME], &["validate", "--release", NAME, "a.json"]]
+    {
         says_nothing_to_a_terminal(&folder, arguments);
     }
 }
