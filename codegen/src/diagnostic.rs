@@ -142,7 +142,7 @@ fn snippets<'a>(
     let mut snippets = Vec::new();
     for number in files {
         let Some(file) = sources.file(number) else { continue };
-        let mut snippet = Snippet::source(file.text.as_str()).path(file.path.as_str());
+        let mut snippet = Snippet::source(file.text.as_str()).path(harmless(&file.path));
         if number == diagnostic.span.file {
             let annotation = AnnotationKind::Primary.span(clamp(&diagnostic.span.range, &file.text));
             let label = (!diagnostic.label.is_empty()).then_some(diagnostic.label.as_str());
@@ -155,6 +155,18 @@ fn snippets<'a>(
         snippets.push(snippet);
     }
     snippets
+}
+
+/// The name of a file with every character escaped that a terminal would act on or that would not be seen.
+fn harmless(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for character in path.chars() {
+        match character {
+            '\\' | '\'' | '"' => out.push(character),
+            _ => out.extend(character.escape_debug()),
+        }
+    }
+    out
 }
 
 /// The range within the text and on the borders of characters, as the renderer wants it.
@@ -192,6 +204,13 @@ error[demo]: this is wrong
 
 ";
         assert_eq!(render(&[diagnostic], &sources), expected);
+    }
+
+    #[test]
+    fn nothing_in_a_name_of_a_file_acts_on_a_terminal() {
+        let sources = Sources::new([("a\u{1b}[31m\u{202e}\n\u{9b}/é'.toml", "x")]);
+        let text = render(&[Diagnostic::new("demo", &Span { file: 0, range: 0..1 }, "m")], &sources);
+        assert!(text.contains("a\\u{1b}[31m\\u{202e}\\n\\u{9b}/é'.toml"), "{text}");
     }
 
     #[test]

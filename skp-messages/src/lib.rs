@@ -87,7 +87,17 @@
 //! - `schemars`: `JsonSchema`, the schema that the generator writes
 //! - `sample`: makes messages that obey every rule, or break exactly one, for tests
 //! - `draft`: checking against definitions that are read at run time, in a module of that name
-#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        clippy::string_slice,
+        clippy::unreachable
+    )
+)]
 
 mod adapters;
 mod api;

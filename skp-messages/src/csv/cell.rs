@@ -5,7 +5,7 @@
 use super::damage::{self, Mark};
 use super::layout::{self, Column, Role};
 use super::markup;
-use super::reader::{join, pieces, split};
+use super::reader::{is_formula, join, needs_apostrophe, pieces, split};
 use super::rules;
 use crate::check::builtin;
 use crate::shape::{Kind, Rule, Shape, Type};
@@ -28,9 +28,9 @@ pub(super) fn read(column: &'static Column, shape: Option<&'static Shape>, raw: 
     let mut cell = Cell::default();
     let mut formula = false;
     let raw = match raw.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t', '\r']) => rest,
+        Some(rest) if needs_apostrophe(rest) => rest,
         _ => {
-            formula = raw.starts_with(['=', '+', '-', '@', '\t', '\r']);
+            formula = is_formula(raw);
             raw
         }
     };

@@ -85,14 +85,24 @@ pub(super) fn rows(text: &str, separator: char) -> Result<Vec<Row>, Stop> {
     }
 }
 
+/// Whether a cell begins as a formula, which a spreadsheet would run.
+pub(super) fn is_formula(cell: &str) -> bool {
+    cell.starts_with(['=', '+', '-', '@', '\t', '\r'])
+}
+
+/// Whether a cell is written with an apostrophe in front: a formula, and what would be read as a formula that was made
+/// harmless, so that each cell comes back as it was.
+pub(super) fn needs_apostrophe(cell: &str) -> bool {
+    is_formula(cell.trim_start_matches('\''))
+}
+
 /// A row as the portal reads it, with CRLF.
 pub(super) fn write_row<'c>(out: &mut String, cells: impl Iterator<Item = &'c str>) {
     for (at, cell) in cells.enumerate() {
         if at > 0 {
             out.push(';');
         }
-        // A spreadsheet would run these as formulas.
-        let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+        let formula = needs_apostrophe(cell);
         let quote = cell.contains(['"', ';', ',', '\n', '\r', '\t']);
         if quote {
             out.push('"');

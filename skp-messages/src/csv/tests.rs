@@ -292,7 +292,13 @@ fn a_cell_that_begins_like_a_formula_is_written_harmless_and_comes_back() {
     reader::write_row(&mut out, ["=1+1", "+31", "-1", "@x", "\tx", "a"].into_iter());
     assert_eq!(out, "'=1+1;'+31;'-1;'@x;\"'\tx\";a\r\n");
     let column = layout("saldoverzoek-antwoord").columns.iter().find(|column| column.name == "KlantnummerSHV").unwrap();
-    assert_eq!(cell::read(column, None, "'=1+1").values[0].2, "=1+1");
+    for text in ["=1+1", "+31", "-1", "@x", "'=1+1", "''@x", "'s-Gravenhage", "'", "a"] {
+        let mut out = String::new();
+        reader::write_row(&mut out, [text].into_iter());
+        let cell = cell::read(column, None, out.trim_end());
+        assert_eq!((cell.values[0].2.as_str(), cell.problems.len()), (text, 0), "{out}");
+        assert!(!out.starts_with(['=', '+', '-', '@']), "{out}");
+    }
 }
 
 #[test]

@@ -12,6 +12,7 @@ use skp_messages::bericht::v2_0::Berichtheader;
 use skp_messages::csv::{Conversation, Entry, Sending, layouts, repair, repair_answers, write};
 use skp_messages::{Format, Lang, Layout, Options, Received};
 use skp_validate::csv::Upload;
+use skp_validate::terminal::harmless;
 use skp_validate::{Input, Verdict};
 
 use super::Failure;
@@ -168,15 +169,15 @@ fn header(conversation: &Conversation, questions: &[Received], role: &str) -> Op
 
 fn writing(arguments: &Writing, lang: Lang) -> Result<Verdict, Failure> {
     let Some(layout) = layouts().iter().find(|layout| layout.id == arguments.layout) else {
-        return Err(Failure::Unknown(arguments.layout.clone()));
+        return Err(Failure::Unknown(harmless(&arguments.layout)));
     };
     let mut read: Vec<Received> = Vec::new();
     for path in &arguments.messages {
         let message = skp_messages::read(&bytes(path)?)
-            .map_err(|report| Failure::Unknown(format!("{}:\n{report}", path.display())))?;
+            .map_err(|report| Failure::Unknown(format!("{}:\n{report}", harmless(&path.display().to_string()))))?;
         if message.header().is_none() {
             let text = lang.pick("het bericht heeft geen Berichtheader", "the message has no header");
-            return Err(Failure::Unknown(format!("{}: {text}", path.display())));
+            return Err(Failure::Unknown(format!("{}: {text}", harmless(&path.display().to_string()))));
         }
         read.push(message);
     }
@@ -212,7 +213,7 @@ fn writing(arguments: &Writing, lang: Lang) -> Result<Verdict, Failure> {
             "hoort bij geen vraag van de invoer, of is een tweede antwoord",
             "belongs to no question of the input, or is a second answer",
         );
-        return Err(Failure::Unknown(format!("{}: {text}", path.display())));
+        return Err(Failure::Unknown(format!("{}: {text}", harmless(&path.display().to_string()))));
     }
     if arguments.messages.contains(&arguments.out) {
         return Err(Failure::Usage(
@@ -227,7 +228,7 @@ fn writing(arguments: &Writing, lang: Lang) -> Result<Verdict, Failure> {
     for (entry, path) in &written.losses {
         let reference = entries.get(*entry).map_or("", |entry| entry.reference);
         let text = lang.pick("staat niet in het bestand", "is not in the file");
-        writeln!(io::stderr(), "{}: {path} {text}", skp_validate::terminal::harmless(reference))?;
+        writeln!(io::stderr(), "{}: {path} {text}", harmless(reference))?;
     }
     Ok(Verdict::Passed)
 }
@@ -247,7 +248,7 @@ fn repaired(arguments: &Repair, lang: Lang, out: &mut dyn Write) -> Result<Verdi
     for change in &result.changes {
         write!(out, "{} {}", lang.pick("hersteld:", "repaired:"), change.finding.line(lang, arguments.show_values))?;
         if arguments.show_values {
-            write!(out, " → \"{}\"", skp_validate::terminal::harmless(change.shown()))?;
+            write!(out, " → \"{}\"", harmless(change.shown()))?;
         }
         writeln!(out)?;
     }

@@ -16,7 +16,7 @@ use skp_codegen::emit::definition_schema;
 use skp_codegen::source::Sources;
 use skp_messages::Lang;
 use skp_validate::Verdict;
-use skp_validate::terminal::count;
+use skp_validate::terminal::{count, harmless};
 
 use super::Failure;
 
@@ -78,7 +78,7 @@ fn lint(dir: Option<&Path>, lang: Lang, out: &mut dyn Write) -> Result<Verdict, 
     let kept =
         count(kept, lang, ["vastgelegde release", "vastgelegde releases"], ["frozen release", "frozen releases"]);
     let (and, checked) = (lang.pick("en", "and"), lang.pick("gecontroleerd", "checked"));
-    writeln!(out, "{kept} {and} {files} {checked} ({from}); {wrong}.")?;
+    writeln!(out, "{kept} {and} {files} {checked} ({}); {wrong}.", harmless(&from))?;
     Ok(if diagnostics.is_empty() { Verdict::Passed } else { Verdict::Findings })
 }
 
@@ -86,7 +86,7 @@ fn lint(dir: Option<&Path>, lang: Lang, out: &mut dyn Write) -> Result<Verdict, 
 fn load(dir: Option<&Path>, lang: Lang) -> Result<(PathBuf, Sources), Failure> {
     let dir = dir.unwrap_or(Path::new("definitions"));
     if !dir.is_dir() {
-        let folder = dir.display();
+        let folder = harmless(&dir.display().to_string());
         return Err(Failure::Unknown(match lang {
             Lang::Nl => format!("er is geen map {folder}"),
             Lang::En => format!("there is no folder {folder}"),
@@ -103,7 +103,7 @@ fn path_of(dir: &Path, path: &str) -> PathBuf {
 }
 
 fn none(folder: &Path, lang: Lang) -> Failure {
-    let folder = folder.display();
+    let folder = harmless(&folder.display().to_string());
     Failure::Unknown(match lang {
         Lang::Nl => format!("geen enkel .toml-bestand in {folder}"),
         Lang::En => format!("no .toml file in {folder}"),

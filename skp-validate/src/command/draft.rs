@@ -8,6 +8,7 @@ use skp_messages::shape::{MessageInfo, Module, Rule, Shape};
 use skp_messages::{Lang, catalogue};
 use skp_validate::definitions::{self, DefinitionsError};
 use skp_validate::excerpt;
+use skp_validate::terminal::harmless;
 
 use super::Failure;
 
@@ -50,9 +51,9 @@ pub(super) fn load(folder: Option<&Path>, lang: Lang) -> Result<Option<Draft>, F
 }
 
 fn failure(error: DefinitionsError, folder: &Path, lang: Lang) -> Failure {
-    let shown = folder.display();
+    let shown = harmless(&folder.display().to_string());
     match error {
-        DefinitionsError::Io(error) => Failure::Io(shown.to_string(), error),
+        DefinitionsError::Io(error) => Failure::Io(shown, error),
         DefinitionsError::Wrong { ref text, .. } => {
             // As `skp definitions lint` shows them; when nobody listens the exit code still tells.
             let _ = write!(io::stderr(), "{text}");

@@ -11,7 +11,7 @@ use skp_codegen::diagnostic;
 use skp_codegen::emit::{self, Output};
 use skp_messages::Lang;
 use skp_validate::Verdict;
-use skp_validate::terminal::count;
+use skp_validate::terminal::{count, harmless};
 use walkdir::WalkDir;
 
 use super::{Failure, definitions};
@@ -131,7 +131,7 @@ fn finish(files: Files, all: bool, arguments: &Arguments, lang: Lang, out: &mut 
     }
     for path in &stale {
         let text = lang.pick("hoort hier niet meer, verwijder het", "does not belong here any more, remove it");
-        writeln!(io::stderr(), "{}: {text}", dir.join(path).display())?;
+        writeln!(io::stderr(), "{}: {text}", harmless(&dir.join(path).display().to_string()))?;
     }
     let kept = files.len().saturating_sub(written);
     let made = counted(&files, lang);
@@ -152,7 +152,7 @@ fn check(
     let mut wrong = 0;
     let mut say = |path: &str, text: &str| {
         wrong += 1;
-        writeln!(out, "{}: {text}", dir.join(path).display())
+        writeln!(out, "{}: {text}", harmless(&dir.join(path).display().to_string()))
     };
     for (path, content) in files {
         match fs::read(dir.join(path)) {

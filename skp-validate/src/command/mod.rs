@@ -119,9 +119,12 @@ impl Failure {
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Io(path, error) if path.is_empty() => write!(f, "{error}"),
-            Self::Io(path, error) => write!(f, "{}: {error}", harmless(path)),
-            Self::Unknown(text) | Self::Usage(text) => f.write_str(text),
+            Self::Io(path, error) if path.is_empty() => f.write_str(&harmless(&error.to_string())),
+            Self::Io(path, error) => f.write_str(&harmless(&format!("{path}: {error}"))),
+            // Names that come from outside are in these texts too; a report may take several lines.
+            Self::Unknown(text) | Self::Usage(text) => {
+                f.write_str(&text.split('\n').map(harmless).collect::<Vec<_>>().join("\n"))
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ mod diff;
 mod draft;
 mod fault;
 mod generate;
+mod hostile;
 mod look_up;
 mod reports;
 mod sample;

@@ -109,3 +109,63 @@ fn one_line_of_text_holds_no_line_end() {
     assert_eq!(ids(JSON.replace("SHV-1", "SHV\\r\\n1")), ["VAL-002"]);
     assert_eq!(ids(XML.replace("SHV-1", "SHV\r\n1")), ["VAL-002"]);
 }
+
+#[test]
+fn surrogates_as_bytes_are_refused() {
+    // CESU-8 writes a character beyond U+FFFF as two surrogates of three bytes each.
+    for surrogates in [&b"\xED\xA0\xBD\xED\xB8\x80"[..], b"\xED\xA0\xBD", b"\xED\xB8\x80", b"\xED\xB8\x80\xED\xA0\xBD"]
+    {
+        for text in [JSON, XML] {
+            let at = text.find("SHV-1").unwrap();
+            let bytes = [&text.as_bytes()[..at], surrogates, &text.as_bytes()[at..]].concat();
+            assert_eq!(ids(bytes), ["FRM-002"]);
+        }
+    }
+}
+
+#[test]
+fn modified_utf_8_for_nul_is_refused() {
+    for text in [JSON, XML] {
+        let at = text.find("SHV-1").unwrap();
+        assert_eq!(ids([&text.as_bytes()[..at], b"\xC0\x80", &text.as_bytes()[at..]].concat()), ["FRM-002"]);
+    }
+}
+
+#[test]
+fn only_one_byte_order_mark_is_read_and_only_in_front() {
+    for text in [JSON, XML] {
+        assert_eq!(ids(format!("\u{feff}\u{feff}{text}")), ["FRM-001"]);
+        assert_eq!(ids(format!(" \u{feff}{text}")), ["FRM-001"]);
+        assert_eq!(ids(format!("{text}\u{feff}")), ["FRM-001"]);
+        assert_eq!(ids(text.replacen("GeenMedewerking", "\u{feff}GeenMedewerking", 1)).len(), 1);
+    }
+    assert_eq!(ids(b"\xEF\xBB"), ["FRM-002"], "a mark cut short");
+}
+
+#[test]
+fn a_mark_of_one_encoding_before_text_in_another_is_refused() {
+    for text in [JSON, XML] {
+        let little = utf16(text, u16::to_le_bytes);
+        let utf16_mark = [b"\xFF\xFE", text.as_bytes()].concat();
+        assert_eq!(ids(utf16_mark), ["FRM-002"]);
+        // Letters with NUL bytes between them are UTF-8, though no text.
+        let report = check([&b"\xEF\xBB\xBF"[..], &little].concat(), &Options::default());
+        assert!(["FRM-001", "FRM-002"].contains(&found(&report)[0]), "{report}");
+    }
+    assert_eq!(ids(format!("\u{feff}<?xml version='1.0' encoding='UTF-16'?>{XML}")), ["FRM-002"]);
+}
+
+#[test]
+fn utf_32_is_named() {
+    for text in [JSON, XML] {
+        let report = check(
+            text.chars().fold(vec![0xFF, 0xFE, 0, 0], |mut bytes, one| {
+                bytes.extend(u32::from(one).to_le_bytes());
+                bytes
+            }),
+            &Options::default(),
+        );
+        assert_eq!(found(&report), ["FRM-002"]);
+        assert!(report.to_string().contains("UTF-32"), "{report}");
+    }
+}

@@ -2,10 +2,12 @@
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)] // a test may fail
 
 mod encoding;
+mod floods;
 mod form;
 mod header;
 mod identity;
 mod limits;
+mod numbers;
 mod options;
 mod same;
 mod shown;

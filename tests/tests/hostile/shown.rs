@@ -33,10 +33,54 @@ fn a_terminal_escape_in_a_namespace_or_attribute_is_harmless() {
     assert!(!check(wrong, &options).is_valid());
 }
 
+/// The characters with which Unicode turns the direction of text, and those that nobody sees.
+const UNSEEN: [char; 26] = [
+    '\u{61c}',
+    '\u{200e}',
+    '\u{200f}',
+    '\u{202a}',
+    '\u{202b}',
+    '\u{202c}',
+    '\u{202d}',
+    '\u{202e}',
+    '\u{2066}',
+    '\u{2067}',
+    '\u{2068}',
+    '\u{2069}',
+    '\u{ad}',
+    '\u{180e}',
+    '\u{200b}',
+    '\u{200c}',
+    '\u{200d}',
+    '\u{2028}',
+    '\u{2029}',
+    '\u{2060}',
+    '\u{206f}',
+    '\u{feff}',
+    '\u{fff9}',
+    '\u{fffb}',
+    '\u{e0041}',
+    '\u{e007f}',
+];
+
 #[test]
-fn text_that_runs_the_other_way_is_shown_as_escapes() {
-    let report = check(JSON.replacen('{', "{\"\\u202egnp.exe\":1,", 1), &Options::default());
-    assert!(!report.to_string().contains('\u{202e}'));
+fn text_that_runs_the_other_way_or_is_not_seen_is_shown_as_escapes() {
+    for unseen in UNSEEN {
+        for text in [
+            JSON.replacen('{', &format!("{{\"{unseen}gnp.exe\":1,"), 1),
+            JSON.replace("KLANT_ONBEKEND", &format!("KLANT{unseen}")),
+            JSON.replace("GeenMedewerking", &format!("Geen{unseen}")),
+            XML.replace("KLANT_ONBEKEND", &format!("KLANT{unseen}")),
+            XML.replace("<Reden>", &format!("<Reden a='{unseen}'>")),
+            XML.replace("schuldregeling:2.0", &format!("schuldregeling:{unseen}")),
+        ] {
+            let report = check(text, &Options::default());
+            assert!(!report.is_valid());
+            let shown: String =
+                report.findings().iter().filter_map(|finding| finding.value()).map(|found| found.shown()).collect();
+            assert!(!format!("{report} {report:?} {shown}").contains(unseen), "U+{:04X}: {report}", u32::from(unseen));
+        }
+    }
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::*;
 
 /// What means something to some reader: workflow commands, XML, HTML, Markdown, SARIF, JSON and terminals.
-const BAD: &str = "x%0A::error::y\n::error::z\r|`a`]]><script>&#124;{0}[k](http://x)**@user** \u{1b}[31m\u{202e}\u{200b}\u{7f}\u{ffff}\"'\\";
+const BAD: &str = "x%0A::error::y\n::error::z\r|`a`]]><script>&#124;{0}[k](http://x)**@user** \u{1b}[31m\u{202e}\u{200b}\u{61c}\u{2066}\u{e0041}\u{9b}\u{7f}\u{ffff}\"'\\";
 
 pub fn run() -> Run {
     let name = serde_json::to_string(BAD).unwrap();

@@ -8,7 +8,7 @@ use skp_codegen::diagnostic;
 use skp_codegen::layout::layout;
 use skp_messages::Lang;
 use skp_validate::Verdict;
-use skp_validate::terminal::count;
+use skp_validate::terminal::{count, harmless};
 
 use super::{Failure, load, path_of};
 
@@ -46,10 +46,10 @@ pub fn run(arguments: &Arguments, lang: Lang, out: &mut dyn Write) -> Result<Ver
             let line = first_difference(&file.text, &text);
             let wanted = text.lines().nth(line).unwrap_or_default();
             let should = lang.pick("hoort te zijn", "should be");
-            writeln!(out, "{}:{}: {should}: {wanted}", path.display(), line + 1)?;
+            writeln!(out, "{}:{}: {should}: {wanted}", harmless(&path.display().to_string()), line + 1)?;
         } else {
             super::write::over(&path, &text)?;
-            writeln!(out, "{}", path.display())?;
+            writeln!(out, "{}", harmless(&path.display().to_string()))?;
         }
     }
     let total = count(

@@ -8,7 +8,7 @@ use skp_codegen::diagnostic;
 use skp_codegen::scaffold::{self, Made, NewElement, NewMessage, NewRelease, NewRule, Refusal};
 use skp_codegen::source::Sources;
 use skp_messages::Lang;
-use skp_validate::terminal::{count, short};
+use skp_validate::terminal::{count, harmless, short};
 use skp_validate::{Verdict, fixture};
 
 use super::{Failure, load, path_of, write};
@@ -159,7 +159,7 @@ pub fn run(what: &What, lang: Lang, out: &mut dyn Write) -> Result<Verdict, Fail
     match make(&sources, what) {
         Ok(made) => {
             for path in write_all(&dir, examples.as_deref(), &made)? {
-                writeln!(out, "{}", path.display())?;
+                writeln!(out, "{}", harmless(&path.display().to_string()))?;
             }
             say(&made, matches!(what, What::Rule(_)), lang, out)?;
             Ok(Verdict::Passed)

@@ -8,7 +8,7 @@ use skp_codegen::diagnostic;
 use skp_codegen::released::{Frozen, Refusal, freeze};
 use skp_messages::Lang;
 use skp_validate::Verdict;
-use skp_validate::terminal::short;
+use skp_validate::terminal::{harmless, short};
 
 use super::{Failure, load};
 
@@ -36,13 +36,13 @@ pub fn run(arguments: &Arguments, lang: Lang, out: &mut dyn Write) -> Result<Ver
         Ok(Frozen::New(text)) => {
             let path = dir.join("released").join(&text.path);
             super::write::new(&path, &text.text)?;
-            writeln!(out, "{}", path.display())?;
+            writeln!(out, "{}", harmless(&path.display().to_string()))?;
             Ok(Verdict::Passed)
         }
         Ok(Frozen::Same(path)) => {
             let path = dir.join("released").join(path);
             let already = lang.pick("was al vastgelegd, en is niet veranderd", "was kept already, and has not changed");
-            writeln!(out, "{}: {already}", path.display())?;
+            writeln!(out, "{}: {already}", harmless(&path.display().to_string()))?;
             Ok(Verdict::Passed)
         }
         Err(Refusal::Wrong(wrong)) => {
