@@ -9,9 +9,9 @@ impl Dice {
     #[must_use]
     pub fn new(seed: u64, purpose: &str) -> Self {
         // FNV-1a, so that two purposes with one seed have nothing in common.
-        let purpose = purpose.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-        });
+        let purpose = purpose
+            .bytes()
+            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
         Self(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ purpose)
     }
 

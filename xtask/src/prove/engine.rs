@@ -62,7 +62,8 @@ impl Known {
     /// # Errors
     /// When it is not here.
     pub fn start(&self, setup: &Setup<'_>) -> Result<Box<dyn Engine>, String> {
-        (self.start)(setup).map_err(|why| format!("engine {} is not here: {why}; see xtask/engines/README.md", self.name))
+        (self.start)(setup)
+            .map_err(|why| format!("engine {} is not here: {why}; see xtask/engines/README.md", self.name))
     }
 }
 

@@ -40,9 +40,10 @@ impl Engine for InProcess {
     fn ask(&mut self, questions: &[Question<'_>]) -> Result<Vec<Answer>, String> {
         let answer = |question: &Question<'_>| {
             let validator = self.validator(question.schema)?;
-            let why = validator.iter_errors(question.value).next().map(|error| {
-                format!("{} at {}", error.kind().keyword(), error.instance_path())
-            });
+            let why = validator
+                .iter_errors(question.value)
+                .next()
+                .map(|error| format!("{} at {}", error.kind().keyword(), error.instance_path()));
             Ok(Answer { accepts: why.is_none(), why: why.unwrap_or_default() })
         };
         questions.iter().map(answer).collect()

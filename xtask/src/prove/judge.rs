@@ -139,6 +139,9 @@ mod tests {
         let strict = unsaid(&[], &["VAL-001"]);
         assert!(matches!(judge(&valid, &answer(false), &strict, || Some(answer(true))), Judgement::Explained(_)));
         assert!(matches!(judge(&valid, &answer(false), &strict, || Some(answer(false))), Judgement::Disagreed(_)));
-        assert!(matches!(judge(&valid, &answer(false), &unsaid(&[], &[]), || Some(answer(true))), Judgement::Disagreed(_)));
+        assert!(matches!(
+            judge(&valid, &answer(false), &unsaid(&[], &[]), || Some(answer(true))),
+            Judgement::Disagreed(_)
+        ));
     }
 }

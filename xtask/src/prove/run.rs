@@ -9,7 +9,7 @@ use skp_messages::sample::Sampler;
 use skp_messages::shape::MessageInfo;
 
 use super::arguments::Arguments;
-use super::asked::{Asked, ask, judged};
+use super::asked::{Asked, alike, ask, judged};
 use super::corpus::{self, Amounts, Case, Origin};
 use super::csv::Trip;
 use super::engine::{ENGINES, Engine, Known, Setup};
@@ -66,7 +66,11 @@ pub fn run(arguments: &Arguments) -> Result<bool, String> {
         let text = format!("{:#}\n", matrix.json());
         fs::write(path, text).map_err(|error| format!("{}: {error}", path.display()))?;
     }
-    eprintln!("in {} s; disagreements are kept in {}", began.elapsed().as_secs(), folder.join("prove/disagreements").display());
+    eprintln!(
+        "in {} s; disagreements are kept in {}",
+        began.elapsed().as_secs(),
+        folder.join("prove/disagreements").display()
+    );
     Ok(matrix.disagreements() == 0)
 }
 
@@ -177,7 +181,8 @@ fn one<'a>(
     schemas: &Schemas,
     matrix: &mut Matrix,
 ) -> Vec<String> {
-    let release = asked.case.info.map_or_else(String::new, |info| format!("{} {}", info.module.id, info.release.number));
+    let release =
+        asked.case.info.map_or_else(String::new, |info| format!("{} {}", info.module.id, info.release.number));
     let mut wrong = Vec::new();
     let mut count = |row: &str, accepts: bool, judgement: &Judgement| {
         matrix.count(row, &release, accepts, judgement);
@@ -194,12 +199,10 @@ fn one<'a>(
     }
     for (first, second, row) in pairs {
         let (Some(one), Some(other)) = (answers(*first), answers(*second)) else { continue };
-        let judgement = if one.accepts == other.accepts {
-            Judgement::Agreed
-        } else {
-            Judgement::Disagreed(format!("{} / {}", one.why, other.why))
-        };
-        count(row, one.accepts, &judgement);
+        let language = engines.get(*first).map(|on| on.known.language);
+        if let Some(judgement) = language.and_then(|language| alike(asked, language, one, other, schemas)) {
+            count(row, one.accepts, &judgement);
+        }
     }
     if let (Some(judgement), Some(side)) = (asked.formats_agree(), asked.json.as_ref()) {
         count(FORMATS, side.verdict.accepts, &judgement);

@@ -3,8 +3,8 @@
 
 use std::fmt::Write;
 
-use quick_xml::events::{BytesStart, Event};
 use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
 use skp_messages::catalogue;
 use skp_messages::sample::Form;
 use skp_messages::shape::{Element, MessageInfo, Shape, Type};
@@ -59,9 +59,7 @@ pub fn read_xml(text: &str, info: &'static MessageInfo) -> Option<Content> {
 fn raw(text: &str) -> Option<Raw> {
     let mut reader = Reader::from_str(text);
     let mut open = vec![Raw::default()];
-    let begin = |start: &BytesStart<'_>| {
-        Raw { name: start.local_name().as_ref().to_owned(), ..Raw::default() }
-    };
+    let begin = |start: &BytesStart<'_>| Raw { name: start.local_name().as_ref().to_owned(), ..Raw::default() };
     loop {
         match reader.read_event().ok()? {
             Event::Start(start) => open.push(begin(&start)),

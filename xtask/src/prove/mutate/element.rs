@@ -106,7 +106,8 @@ fn add(content: &mut Content, dice: &mut Dice, pool: &Pool) -> Option<Effect> {
 }
 
 fn move_one(content: &mut Content, dice: &mut Dice, _: &Pool) -> Option<Effect> {
-    let (from, to) = (find(content, dice, |node| !node.json.is_empty())?, find(content, dice, |node| !node.json.is_empty())?);
+    let (from, to) =
+        (find(content, dice, |node| !node.json.is_empty())?, find(content, dice, |node| !node.json.is_empty())?);
     let what = format!("{} to {}", place(content, &from), place(content, &to));
     let node = content.node(&from)?.clone();
     let (siblings, at) = content.siblings(&to)?;

@@ -39,7 +39,13 @@ fn put(content: &mut Content, way: &[usize], text: String) -> Option<Effect> {
         || text.contains("  ");
     *old = text;
     let base64 = matches!(node.row.map(|row| row.ty), Some(Type::Simple(simple)) if simple.kind == Kind::Base64);
-    Some(if spaced || base64 || *literal != Literal::String { Effect::apart(what) } else { Effect::same(what) })
+    // In JSON the header alone says which message it is, in XML the namespace says so too.
+    let names = ["Berichtheader/Module", "Berichtheader/Release", "Berichtheader/Bericht"].contains(&&*what);
+    Some(if spaced || base64 || names || *literal != Literal::String {
+        Effect::apart(what)
+    } else {
+        Effect::same(what)
+    })
 }
 
 fn other(content: &mut Content, dice: &mut Dice, _: &Pool) -> Option<Effect> {
@@ -152,7 +158,9 @@ fn literal(content: &mut Content, dice: &mut Dice, _: &Pool) -> Option<Effect> {
     let (way, text, old) = text(content, dice, |_| true)?;
     let new = *dice.pick(&[Literal::String, Literal::Number, Literal::Boolean])?;
     let text = match dice.below(3) {
-        0 => (*dice.pick(&["1", "1.0", "1e2", "1E+2", "-0", "-0.0", "0.5", "true", "1.50", "100.0", "12e-1", "1e400"])?).to_owned(),
+        0 => (*dice
+            .pick(&["1", "1.0", "1e2", "1E+2", "-0", "-0.0", "0.5", "true", "1.50", "100.0", "12e-1", "1e400"])?)
+        .to_owned(),
         _ => text,
     };
     let what = place(content, &way);
