@@ -143,6 +143,13 @@ impl Schemas {
             .filter_map(|output| Some((output.path.strip_suffix(".schema.json")?.to_owned(), output.text.clone())))
     }
 
+    /// The texts of all schemas of a language.
+    pub fn texts(&self, language: Language) -> impl Iterator<Item = &str> {
+        let outputs = self.files.get(&language).map(Vec::as_slice).unwrap_or_default();
+        let is_schema = |output: &&emit::Output| !output.path.ends_with("/not-expressible.json");
+        outputs.iter().filter(is_schema).map(|output| output.text.as_str())
+    }
+
     /// What the schema of a language cannot say of a message, `schuldregeling/2.0/Saldoverzoek`; where the message is not
     /// known, what it can say of none.
     #[must_use]
