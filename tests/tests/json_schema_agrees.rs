@@ -9,6 +9,7 @@ use skp_fuzz_targets::schemas::Schemas;
 use skp_messages::sample::{Form, Sampler, Wish};
 use skp_messages::{Format, Layout, Options, catalogue, validate};
 use skp_tests::{bytes, examples, samples};
+use xtask::prove::values::{TEXTS, long_texts};
 
 /// Every sample below a folder in JSON.
 fn json_samples(folder: &str) -> Vec<std::path::PathBuf> {

@@ -97,3 +97,23 @@ fn every_manner_of_writing_means_the_same() {
         }
     }
 }
+
+#[test]
+fn the_lists_of_what_cannot_be_said_are_those_of_the_message_and_in_an_envelope_of_the_header() {
+    let schemas = Schemas::generate().unwrap_or_else(|error| panic!("{error}"));
+    let unsaid = |bericht, enveloped| schemas.unsaid(Language::Xsd, bericht, enveloped);
+    let known = Some("schuldregeling/2.0/Betaalvoorstel");
+    assert!(unsaid(known, false).whole.contains("SR-BV-004"));
+    assert!(!unsaid(known, false).may_accept("KOP-001"));
+    // The schema of the header does not see that the message is not in the release; that of the release does.
+    assert!(unsaid(known, true).part.contains("KOP-001"));
+    // Of what names no message, only what holds for every message is known.
+    assert!(unsaid(None, false).whole.contains("FRM-003") && !unsaid(None, false).may_accept("SR-BV-004"));
+}
+
+#[test]
+fn xml_schema_takes_minus_zero_where_json_schema_cannot_tell_it_from_zero() {
+    let schemas = Schemas::generate().unwrap_or_else(|error| panic!("{error}"));
+    let texts = schemas.texts(Language::Xsd).collect::<Vec<_>>();
+    assert!(texts.iter().any(|text| text.contains("\"-?(0|[1-9][0-9]*)\"")));
+}

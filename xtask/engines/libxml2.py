@@ -8,7 +8,7 @@ import sys
 from lxml import etree
 
 SOAP = "{http://schemas.xmlsoap.org/soap/envelope/}"
-PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+PARSER = etree.XMLParser(resolve_entities="internal", no_network=True, load_dtd=False, huge_tree=False)
 
 
 class Schemas:
@@ -28,8 +28,11 @@ class Schemas:
         if namespace not in self.compiled:
             self.compiled[namespace] = etree.XMLSchema(etree.parse(self.files[namespace]))
         schema = self.compiled[namespace]
-        if schema.validate(etree.ElementTree(element)):
-            return ""
+        try:
+            if schema.validate(etree.ElementTree(element)):
+                return ""
+        except etree.XMLSchemaValidateError:
+            return "cannot be judged"  # a reference to an entity that was not read
         last = schema.error_log.last_error
         return f"{last.type_name} {last.path}" if last is not None else "refused"
 

@@ -114,9 +114,9 @@ fn an_empty_value_is_refused_however_it_is_written() {
 }
 
 #[test]
-fn nil_that_is_false_changes_nothing() {
+fn nil_that_is_false_is_an_unknown_attribute() {
     let nil = "<Toelichting xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:nil='false'>";
-    assert_eq!(value(XML.replace("<Toelichting>", nil)), value(JSON));
+    assert_eq!(ids(XML.replace("<Toelichting>", nil)), ["FRM-007"]);
 }
 
 #[test]

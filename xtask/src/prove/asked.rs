@@ -61,7 +61,7 @@ impl Asked {
     /// What the schemas of a language cannot say of this case.
     #[must_use]
     pub fn unsaid<'s>(&self, language: Language, side: &Side, schemas: &'s Schemas) -> &'s Unsaid {
-        let bericht = side.verdict.message.or(self.case.info).map_or("", |info| info.bericht);
+        let bericht = side.verdict.message.or(self.case.info).map(|info| info.bericht);
         schemas.unsaid(language, bericht, side.enveloped)
     }
 
@@ -100,6 +100,20 @@ impl Side {
     /// The question for an engine; nothing when there is no text, or no schema for what it says it is.
     fn question(&self) -> Option<Question<'_>> {
         Some(Question { schema: self.schema.as_deref()?, text: self.text.as_deref()?, value: &self.value })
+    }
+
+    /// What the validator says of the input as a parser hands it to a schema. Where the form is wrong in a way that parsers
+    /// pass over, as a member that stands twice, they have dropped a part of what the validator read.
+    fn as_parsed(&self, unsaid: &Unsaid) -> Verdict {
+        let passed_over = |id: &&&'static str| id.starts_with("FRM-") && unsaid.whole.contains(**id);
+        let form: Vec<&'static str> = self.verdict.errors.iter().filter(passed_over).copied().collect();
+        if form.is_empty() || self.value.is_null() {
+            return self.verdict.clone();
+        }
+        let mut parsed = Verdict::of(self.value.to_string().as_bytes());
+        parsed.accepts = false;
+        parsed.errors.extend(form);
+        parsed
     }
 
     /// The answer of an engine to the same message as the library writes it.
@@ -144,5 +158,20 @@ pub fn judged(
 ) -> Option<Judgement> {
     let side = asked.side(language)?;
     let unsaid = asked.unsaid(language, side, schemas);
-    Some(judge(&side.verdict, answer, unsaid, || side.rewritten(schemas, language, engine)))
+    Some(judge(&side.as_parsed(unsaid), answer, unsaid, || side.rewritten(schemas, language, engine)))
+}
+
+/// Holds two engines of one language against each other. Only their parsers may differ: about input that is no message to the
+/// validator because of its form alone.
+pub fn alike(asked: &Asked, language: Language, one: &Answer, other: &Answer, schemas: &Schemas) -> Option<Judgement> {
+    let side = asked.side(language)?;
+    let unsaid = asked.unsaid(language, side, schemas);
+    let errors = &side.verdict.errors;
+    Some(if one.accepts == other.accepts {
+        Judgement::Agreed
+    } else if !errors.is_empty() && errors.iter().all(|id| id.starts_with("FRM-") && unsaid.whole.contains(*id)) {
+        Judgement::Explained(errors.iter().map(|&id| id.to_owned()).collect())
+    } else {
+        Judgement::Disagreed(format!("{} / {}", one.why, other.why))
+    })
 }

@@ -9,7 +9,7 @@ use skp_messages::sample::Sampler;
 use skp_messages::shape::MessageInfo;
 
 use super::arguments::Arguments;
-use super::asked::{Asked, ask, judged};
+use super::asked::{Asked, alike, ask, judged};
 use super::corpus::{self, Amounts, Case, Origin};
 use super::csv::Trip;
 use super::engine::{ENGINES, Engine, Known, Setup};
@@ -199,12 +199,10 @@ fn one<'a>(
     }
     for (first, second, row) in pairs {
         let (Some(one), Some(other)) = (answers(*first), answers(*second)) else { continue };
-        let judgement = if one.accepts == other.accepts {
-            Judgement::Agreed
-        } else {
-            Judgement::Disagreed(format!("{} / {}", one.why, other.why))
-        };
-        count(row, one.accepts, &judgement);
+        let language = engines.get(*first).map(|on| on.known.language);
+        if let Some(judgement) = language.and_then(|language| alike(asked, language, one, other, schemas)) {
+            count(row, one.accepts, &judgement);
+        }
     }
     if let (Some(judgement), Some(side)) = (asked.formats_agree(), asked.json.as_ref()) {
         count(FORMATS, side.verdict.accepts, &judgement);

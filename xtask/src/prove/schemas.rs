@@ -55,6 +55,13 @@ impl Unsaid {
         }
     }
 
+    /// Keeps what another has too.
+    fn keep(&mut self, other: &Self) {
+        self.whole.retain(|id| other.whole.contains(id));
+        self.part.retain(|id| other.part.contains(id));
+        self.strict.retain(|id| other.strict.contains(id));
+    }
+
     /// Whether a schema may accept what has this finding.
     #[must_use]
     pub fn may_accept(&self, id: &str) -> bool {
@@ -68,6 +75,8 @@ pub struct Schemas {
     files: BTreeMap<Language, Vec<emit::Output>>,
     /// By language, `module/release/Id` and whether in an envelope.
     unsaid: BTreeMap<(Language, String, bool), Unsaid>,
+    /// What no schema of a language can say of any message.
+    common: BTreeMap<Language, Unsaid>,
     none: Unsaid,
 }
 
@@ -83,7 +92,7 @@ impl Schemas {
             (Language::JsonSchema, emit::json_schema::emit(&catalogue)),
             (Language::Xsd, emit::xsd::emit(&catalogue)),
         ]);
-        let mut schemas = Self { files, unsaid: BTreeMap::new(), none: Unsaid::default() };
+        let mut schemas = Self { files, unsaid: BTreeMap::new(), common: BTreeMap::new(), none: Unsaid::default() };
         schemas.lists()?;
         Ok(schemas)
     }
@@ -104,6 +113,7 @@ impl Schemas {
             for (name, list) in lists {
                 let mut unsaid = Unsaid::default();
                 unsaid.add(&list);
+                self.common.entry(language).and_modify(|common| common.keep(&unsaid)).or_insert_with(|| unsaid.clone());
                 self.unsaid.insert((language, name.clone(), false), unsaid.clone());
                 if let Some(header) = list.get("header").or(header.as_ref()) {
                     unsaid.add(header);
@@ -133,10 +143,19 @@ impl Schemas {
             .filter_map(|output| Some((output.path.strip_suffix(".schema.json")?.to_owned(), output.text.clone())))
     }
 
-    /// What the schema of a language cannot say of a message, `schuldregeling/2.0/Saldoverzoek`.
+    /// The texts of all schemas of a language.
+    pub fn texts(&self, language: Language) -> impl Iterator<Item = &str> {
+        let outputs = self.files.get(&language).map(Vec::as_slice).unwrap_or_default();
+        let is_schema = |output: &&emit::Output| !output.path.ends_with("/not-expressible.json");
+        outputs.iter().filter(is_schema).map(|output| output.text.as_str())
+    }
+
+    /// What the schema of a language cannot say of a message, `schuldregeling/2.0/Saldoverzoek`; where the message is not
+    /// known, what it can say of none.
     #[must_use]
-    pub fn unsaid(&self, language: Language, bericht: &str, enveloped: bool) -> &Unsaid {
-        self.unsaid.get(&(language, bericht.to_owned(), enveloped)).unwrap_or(&self.none)
+    pub fn unsaid(&self, language: Language, bericht: Option<&str>, enveloped: bool) -> &Unsaid {
+        let known = bericht.and_then(|bericht| self.unsaid.get(&(language, bericht.to_owned(), enveloped)));
+        known.or_else(|| self.common.get(&language)).unwrap_or(&self.none)
     }
 
     /// The name of the JSON Schema that an input is for, by what the input says it is; nothing when there is none.

@@ -36,7 +36,11 @@ static OF_HEADER: &[Limit] = &[
     DOCTYPE,
     SIZE,
     TYPE,
-    Limit::error("KOP-001", true, "Which messages exist in which release is not in the schema of the header."),
+    Limit::error(
+        "KOP-001",
+        false,
+        "Which messages exist in which release is not in the schema of the header, only in that of the release.",
+    ),
     Limit::error("KOP-002", true, "Who may send which message is not in the schema of the header."),
     Limit::error("KOP-003", true, "A schema cannot require an element because of what another holds."),
     Limit::error("KOP-004", true, "A schema cannot require an element because of what another holds."),

@@ -11,7 +11,10 @@ const CONTROL: &str = "\u{7f}-\u{9f}";
 /// White space that is no tab or line end. For use in a class.
 const SPACE: &str = " \u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}";
 
-/// A whole number without a plus sign or leading zeros.
+/// A whole number without a plus sign or leading zeros. It may be `-0`, as in JSON, whose schema cannot tell that from 0.
+pub(super) const INTEGER: &str = "-?(0|[1-9][0-9]*)";
+
+/// A whole number as a code, which is compared as written.
 pub(super) const WHOLE: &str = "0|-?[1-9][0-9]*";
 
 /// At most two decimals, no sign, no leading zeros.

@@ -93,7 +93,7 @@ fn patterns(ty: &SimpleType) -> Vec<String> {
         Kind::Date => vec![pattern::DATE.to_owned()],
         Kind::DateTime => vec![pattern::MOMENT.to_owned()],
         Kind::Amount | Kind::Percentage => vec![pattern::HUNDREDTHS.to_owned()],
-        Kind::Integer => vec![pattern::WHOLE.to_owned()],
+        Kind::Integer => vec![pattern::INTEGER.to_owned()],
         Kind::Boolean => vec![pattern::BOOLEAN.to_owned()],
         Kind::Uuid => vec![pattern::UUID.to_owned(), pattern::NOT_NIL.to_owned()],
         Kind::Bsn => vec![pattern::NOT_ZERO.to_owned()],

@@ -188,10 +188,10 @@ impl<'a, 'l> Document<'a, 'l> {
             let namespace =
                 usize::from(attribute.namespace).checked_sub(1).and_then(|index| tree.namespaces.get(index));
             let is_schema = namespace.is_some_and(|namespace| namespace == XSI);
-            let nil = if is_schema { nil(attribute) } else { None };
-            is_nil |= nil == Some(true);
+            let nil = is_schema && is_nil_attribute(attribute);
+            is_nil |= nil;
             let is_hint = is_schema && matches!(attribute.name.local, "schemaLocation" | "noNamespaceSchemaLocation");
-            if nil.is_none() && !is_hint && declared_prefix(attribute.name).is_none() {
+            if !nil && !is_hint && declared_prefix(attribute.name).is_none() {
                 let name = Cow::Borrowed(attribute.name.whole);
                 tree.attributes.push(Attribute { owner, name, place: attribute.place });
             }
@@ -298,16 +298,10 @@ impl<'a, 'l> Document<'a, 'l> {
     }
 }
 
-/// What `xsi:nil` says. Any other attribute or value says nothing.
-fn nil(attribute: &RawAttribute<'_>) -> Option<bool> {
-    if attribute.name.local != "nil" {
-        return None;
-    }
-    match text::attribute_value(attribute.value).trim_matches(SPACE) {
-        "true" | "1" => Some(true),
-        "false" | "0" => Some(false),
-        _ => None,
-    }
+/// Whether an attribute says that the element is nil. One that says it is not has no place on an element that cannot be: to
+/// a schema as well, it is as unknown as any other.
+fn is_nil_attribute(attribute: &RawAttribute<'_>) -> bool {
+    attribute.name.local == "nil" && matches!(text::attribute_value(attribute.value).trim_matches(SPACE), "true" | "1")
 }
 
 /// What is wrong with the comment that begins here.

@@ -21,11 +21,9 @@ fn release(content: &mut Content, dice: &mut Dice, _: &Pool) -> Option<Effect> {
     if number == content.release {
         return None;
     }
-    if dice.below(5) > 0 {
-        say(content, "Release", &number);
-    }
+    let agrees = agree(content, dice, "Release", &number);
     content.release.clone_from(&number);
-    Some(Effect::same(number))
+    Some(if agrees { Effect::same(number) } else { Effect::apart(number) })
 }
 
 /// Another message of the module, or none that there is; mostly the header says so too.
@@ -38,11 +36,9 @@ fn message(content: &mut Content, dice: &mut Dice, _: &Pool) -> Option<Effect> {
     if id == content.id {
         return None;
     }
-    if dice.below(5) > 0 {
-        say(content, "Bericht", &id);
-    }
+    let agrees = agree(content, dice, "Bericht", &id);
     content.id.clone_from(&id);
-    Some(Effect::same(id))
+    Some(if agrees { Effect::same(id) } else { Effect::apart(id) })
 }
 
 /// With or without a header.
@@ -54,12 +50,19 @@ fn form(content: &mut Content, _: &mut Dice, _: &Pool) -> Option<Effect> {
     Some(Effect::same(""))
 }
 
-/// Changes a field of the header.
-fn say(content: &mut Content, field: &str, text: &str) {
+/// Mostly says the same in a field of the header. When it does not, JSON in an envelope knows only what the header says, and
+/// XML also what the namespace says.
+fn agree(content: &mut Content, dice: &mut Dice, field: &str, text: &str) -> bool {
+    if dice.below(5) == 0 {
+        return content.form == Form::Bare;
+    }
+    let mut said = content.form == Form::Bare;
     let header = content.node_mut(&[HEADER]).and_then(|node| node.children_mut());
     for node in header.into_iter().flatten().filter(|node| node.name == field) {
         if let Value::Text(old, _) = &mut node.value {
             text.clone_into(old);
+            said = true;
         }
     }
+    said
 }

@@ -39,7 +39,13 @@ fn put(content: &mut Content, way: &[usize], text: String) -> Option<Effect> {
         || text.contains("  ");
     *old = text;
     let base64 = matches!(node.row.map(|row| row.ty), Some(Type::Simple(simple)) if simple.kind == Kind::Base64);
-    Some(if spaced || base64 || *literal != Literal::String { Effect::apart(what) } else { Effect::same(what) })
+    // In JSON the header alone says which message it is, in XML the namespace says so too.
+    let names = ["Berichtheader/Module", "Berichtheader/Release", "Berichtheader/Bericht"].contains(&&*what);
+    Some(if spaced || base64 || names || *literal != Literal::String {
+        Effect::apart(what)
+    } else {
+        Effect::same(what)
+    })
 }
 
 fn other(content: &mut Content, dice: &mut Dice, _: &Pool) -> Option<Effect> {
