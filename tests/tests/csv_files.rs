@@ -7,7 +7,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use skp_messages::Options;
 use skp_messages::csv::{Questions, Reading, read, read_answers, rules};
@@ -21,7 +21,7 @@ fn files() -> Vec<PathBuf> {
     files
 }
 
-fn reading(path: &PathBuf) -> Reading {
+fn reading(path: &Path) -> Reading {
     let asked = path.with_extension("vraag.csv");
     if !asked.exists() {
         return read(&name(path), &bytes(path), &Options::default());
