@@ -129,7 +129,7 @@ fn claim(number: u32) -> Result<OpenstaandeSchuld, Box<dyn Error>> {
         .factuurnummer_se_volgens_shv(format!("HUUR-{number:06}").parse()?)
         .ontstaansdatum(format!("2024-{month:02}-{day:02}").parse()?)
         .originele_vordering(bedrag(original)?)
-        .vorderings_type(if number % 6 == 0 { VorderingsType::Preferent } else { VorderingsType::Concurrent })
+        .vorderings_type(if number.is_multiple_of(6) { VorderingsType::Preferent } else { VorderingsType::Concurrent })
         .betaalreferentie(format!("HD-80311/{number:06}").parse()?);
     let builder = match number % 3 {
         0 => builder.actueel_vorderingsbedrag(bedrag(original)?),

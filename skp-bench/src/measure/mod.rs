@@ -24,13 +24,16 @@ use crate::schemas::Schemas;
 /// What we are called in the tables.
 pub const OURS: &str = "skp-messages";
 
+/// The races of a measure, or why they cannot be set up.
+type Races<'a> = Result<Vec<Race<'a>>, Box<dyn Error>>;
+
 /// One measure.
 pub struct Measure {
     /// Its name on the command line.
     pub name: &'static str,
     /// What it measures.
     pub about: &'static str,
-    races: for<'a> fn(&'a Setting) -> Result<Vec<Race<'a>>, Box<dyn Error>>,
+    races: for<'a> fn(&'a Setting) -> Races<'a>,
 }
 
 /// Every measure that times something.

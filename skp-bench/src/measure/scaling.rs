@@ -9,12 +9,15 @@ use super::Setting;
 use crate::input::{Input, Typed};
 use crate::rounds::{Contender, Race};
 
+/// Makes a contender of an input.
+type Make = for<'a> fn(&'static str, &'a Input) -> Contender<'a>;
+
 /// One race for each format and direction. The large message comes first, as the one that is judged.
 pub fn races(setting: &Setting) -> Result<Vec<Race<'_>>, Box<dyn Error>> {
     let (large, small) = (setting.compact("5,000 claims")?, setting.compact("12 claims")?);
-    let kinds: [(&str, for<'a> fn(&'static str, &'a Input) -> Contender<'a>); 4] =
+    let kinds: [(&str, Make); 4] =
         [("XML read", read_xml), ("JSON read", read_json), ("XML write", write_xml), ("JSON write", write_json)];
-    let race = |(input, contender): (&str, for<'a> fn(&'static str, &'a Input) -> Contender<'a>)| Race {
+    let race = |(input, contender): (&str, Make)| Race {
         input: input.to_owned(),
         contenders: vec![contender("5,000 claims", large), contender("12 claims", small)],
     };
