@@ -61,7 +61,7 @@ fn main() {
             println!("{threads} threads: {memory:.0}/s in memory, {bulk:.0}/s in bulk, ratio {:.2}", bulk / memory);
         }
     }
-    for (threads, ratios) in [(1, &mut ratios[0]), (2, &mut ratios[1])] {
+    for (threads, ratios) in [1, 2].into_iter().zip(&mut ratios) {
         ratios.sort_by(f64::total_cmp);
         println!("{threads} threads: median ratio {:.2}", ratios[ratios.len() / 2]);
     }
