@@ -208,7 +208,10 @@ impl<'a> JsonDecoder<'a> {
         };
         if matches!(kind, Kind::Integer | Kind::Boolean) {
             // What follows a number that goes on after its digits is neither a comma nor a bracket.
-            let (scalar, end) = simple::in_place(self.text, self.at, element)?;
+            let (scalar, end) = match element.ty {
+                Type::Code(_) => simple::bare_code(self.text, self.at, element)?,
+                _ => simple::in_place(self.text, self.at, element)?,
+            };
             self.scalar = scalar;
             self.at = end;
             return Some(());

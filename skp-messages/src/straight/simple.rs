@@ -49,6 +49,12 @@ pub(super) fn in_place<'a>(text: &'a str, at: usize, element: &Element) -> Optio
     }
 }
 
+/// Reads a code that is written as a whole number without quotes: gives it and the byte after it.
+pub(super) fn bare_code<'a>(text: &'a str, at: usize, element: &Element) -> Option<(Scalar<'a>, usize)> {
+    let (_, end) = whole(text.as_bytes(), at)?;
+    Some((judge(text.get(at..end)?, true, element)?, end))
+}
+
 /// What the row and the type allow; a row gives whole euros or percents, a type hundredths.
 fn limits(simple: &SimpleType, element: &Element, unit: i64) -> std::ops::RangeInclusive<i64> {
     let limit = |own: Option<u32>, of_type: i64| own.map_or(of_type, |limit| i64::from(limit) * unit);

@@ -211,22 +211,32 @@ impl<'a> XmlDecoder<'a> {
     #[inline(never)]
     fn unusual_text(&mut self, element: &'static Element) -> Option<()> {
         let rest = self.text.get(self.at..)?;
-        let raw = rest.get(..rest.find('<')?)?;
-        let control = |character: char| {
-            (character.is_control() && !matches!(character, '\n' | '\t'))
-                || matches!(character, '\u{fffe}' | '\u{ffff}')
+        let raw = rest.get(..rest.bytes().position(|byte| byte == b'<')?)?;
+        let (mut lines, mut wide) = (false, false);
+        for byte in raw.bytes() {
+            match byte {
+                b'\n' | b'\t' => lines = true,
+                0x80.. => wide = true,
+                // A `>` may be the end of `]]>`, which no text holds.
+                0..b' ' | b'>' | 0x7f => return None,
+                _ => {}
+            }
+        }
+        let forbidden = |character: char| {
+            (character.is_control() && !character.is_ascii()) || matches!(character, '\u{fffe}' | '\u{ffff}')
         };
-        if raw.len() > self.budget.text || raw.contains("]]>") || raw.contains(control) {
+        if raw.len() > self.budget.text || (wide && raw.contains(forbidden)) {
             return None;
         }
         let text = resolve(raw)?;
         if simple::may_collapse(element) && !simple::is_collapsed(&text) {
             return None;
         }
+        let plain = !lines && !wide;
         match text {
-            Cow::Borrowed(text) => self.scalar = simple::judge(text, false, element)?,
+            Cow::Borrowed(text) => self.scalar = simple::judge(text, plain, element)?,
             Cow::Owned(text) => {
-                self.scalar = match simple::judge(&text, false, element)? {
+                self.scalar = match simple::judge(&text, plain, element)? {
                     Scalar::Text(_) => Scalar::Text(""),
                     // Nothing but text is written with references.
                     _ => return None,
