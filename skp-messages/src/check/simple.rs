@@ -88,7 +88,7 @@ pub(crate) fn inspect(simple: &'static SimpleType, element: Option<&Element>, te
         Kind::Postcode => return postcode(simple, text, out),
         Kind::Base64 => document(text, out),
     }
-    if simple.written() != simple.kind && !is_collapsed(text) {
+    if !has_form(simple, text) {
         let (nl, en) = ("enkele spaties, geen aan begin of eind", "single spaces, none at begin or end");
         out(Issue { rule: &builtin::VAL_002, expected: Expected::Said { nl: nl.into(), en: en.into() } });
     } else if simple.kind != Kind::Bsn && simple.kind != Kind::Iban {
@@ -147,6 +147,11 @@ fn integer_error(list: &CodeList, text: &str) -> Option<NumberError> {
 /// Whether every format can write a character: neither a control character nor one that XML leaves out.
 fn is_writable(character: char) -> bool {
     !character.is_control() && !matches!(character, '\u{fffe}' | '\u{ffff}')
+}
+
+/// Whether a text has the spaces that its type lets it have: one of a fixed form has none that XML would collapse.
+pub(super) fn has_form(simple: &SimpleType, text: &str) -> bool {
+    simple.written() == simple.kind || is_collapsed(text)
 }
 
 /// Whether a text of a fixed form comes back from XML as it is: there a run of spaces counts as one, and those around the

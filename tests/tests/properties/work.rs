@@ -7,8 +7,8 @@ use allocation_counter::{AllocationInfo, measure};
 use skp_messages::{Options, validate};
 use skp_tests::{bytes, examples};
 
-/// So many of something.
-const MANY: usize = 4_000;
+/// So many of something; as the letters of a text already too many for it, so that it gets no other finding than twice as many.
+const MANY: usize = 5_000;
 /// Lists grow by doubling, so the last step may cost up to twice more than was needed.
 const ALLOWED: f64 = 2.6;
 
@@ -34,8 +34,8 @@ fn linear(input: impl Fn(usize) -> String) {
     within("bytes", bytes_total, two.bytes_total);
     within("bytes at the peak", bytes_max, two.bytes_max);
     within("elements and rules", looked, looked_twice);
-    // And none of it is many times the input: a node of the tree is some hundred bytes, for four of `[[],`.
-    assert!(bytes_max / (small as u64) < 128, "{bytes_max} bytes at the peak for an input of {small}");
+    // And none of it is many times the input, not even for items like `{},` that lack everything.
+    assert!(bytes_max / (small as u64) < 256, "{bytes_max} bytes at the peak for an input of {small}");
 }
 
 fn saldoverzoek(claims: &str) -> String {

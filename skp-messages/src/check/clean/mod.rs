@@ -8,7 +8,7 @@
 #[allow(clippy::unwrap_used, reason = "a test may fail")]
 mod tests;
 
-use super::simple::{begins_wrong, inspect, inspect_code, is_clean_ascii};
+use super::simple::{begins_wrong, has_form, inspect, inspect_code, is_clean_ascii};
 use crate::codec::{Composite, Encoder, Value};
 use crate::read::Limits;
 use crate::shape::{CodeList, Element, Kind, Pattern, Shape, SimpleType, Type};
@@ -154,7 +154,11 @@ fn free_text(ty: &'static SimpleType, element: &'static Element, text: &str, low
         return (closely(ty, element, text), kinds);
     }
     let clean = is_clean_ascii(ty.kind, text, kinds, low, high);
-    let clean = clean && matches(ty.pattern, text) && matches(element.pattern, text) && !begins_wrong(ty, text);
+    let clean = clean
+        && has_form(ty, text)
+        && matches(ty.pattern, text)
+        && matches(element.pattern, text)
+        && !begins_wrong(ty, text);
     (clean, kinds)
 }
 
