@@ -20,6 +20,7 @@ mod dialect;
 mod finding;
 mod layout;
 mod markup;
+mod masked;
 mod reader;
 mod repair;
 pub(crate) mod rules;
