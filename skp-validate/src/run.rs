@@ -3,6 +3,7 @@
 //! It reads and checks; it prints nothing and judges nothing.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::io;
 use std::num::NonZeroUsize;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -24,8 +25,7 @@ pub struct Checked {
     pub outcome: Outcome,
 }
 
-/// What came of an input.
-#[derive(Debug)]
+/// What came of an input. `Debug` shows no byte of it.
 pub enum Outcome {
     /// It was read.
     Report {
@@ -43,6 +43,21 @@ pub enum Outcome {
     },
     /// It could not be read.
     Trouble(Trouble),
+}
+
+impl fmt::Debug for Outcome {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Report { report, bytes, blank, standings } => f
+                .debug_struct("Report")
+                .field("report", report)
+                .field("bytes", &format_args!("{} bytes", bytes.len()))
+                .field("blank", blank)
+                .field("standings", standings)
+                .finish(),
+            Self::Trouble(trouble) => f.debug_tuple("Trouble").field(trouble).finish(),
+        }
+    }
 }
 
 /// Checks each input and gives the results to `each`, in the order of the inputs, as soon as that order allows.

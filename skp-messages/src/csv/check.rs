@@ -40,7 +40,6 @@ pub struct Reading {
 }
 
 /// The rows of one conversation and the answer they make.
-#[derive(Debug)]
 pub struct Conversation {
     pub(super) reference: String,
     pub(super) answers: String,

@@ -9,7 +9,7 @@ use crate::finding::Finding;
 use crate::shape::Severity;
 
 /// One thing wrong in a file of the portal.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CsvFinding {
     pub(super) finding: Finding,
     pub(super) place: Option<CellPlace>,

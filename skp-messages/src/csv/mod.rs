@@ -21,6 +21,7 @@ mod envelope;
 mod finding;
 mod layout;
 mod markup;
+mod masked;
 mod questions;
 mod reader;
 mod repair;

@@ -13,7 +13,7 @@ const ROWS: usize = 200_000;
 const CELL: usize = 64 * 1024;
 
 /// A row.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Row {
     /// Counted from 1 as a spreadsheet does: a cell of several lines is in one row.
     pub number: u32,

@@ -9,7 +9,6 @@ use crate::Options;
 use std::collections::HashMap;
 
 /// A repaired file, what was changed, and what could not be.
-#[derive(Debug)]
 pub struct Repaired {
     /// The file, in UTF-8 with byte order mark, semicolons and CRLF; `None` when it could not be read as a layout.
     pub text: Option<String>,
@@ -20,7 +19,6 @@ pub struct Repaired {
 }
 
 /// One changed cell.
-#[derive(Debug)]
 pub struct Change {
     /// The finding that the change takes away; its value is what stood there.
     pub finding: CsvFinding,

@@ -30,7 +30,7 @@ pub struct Entry<'m> {
 }
 
 /// Files, and what is not in them.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Written {
     /// The files, each at most 4 MB; a conversation is never split over two.
     pub files: Vec<String>,

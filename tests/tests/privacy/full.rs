@@ -1,7 +1,7 @@
 //! Messages with every element filled, each with a value that is like no other.
 
-use skp_messages::shape::{Element, Kind, Privacy, Shape, Type};
-use skp_messages::{Format, Iban, catalogue};
+use skp_messages::shape::{Element, Kind, MessageInfo, Privacy, Shape, Type};
+use skp_messages::{Bsn, Format, Iban, catalogue};
 
 /// A message with every element of its table, each with a value of its own.
 pub struct Full {
@@ -19,20 +19,72 @@ impl Full {
     pub fn message(id: &str, format: Format, wrong: bool) -> Self {
         let bericht = format!("schuldregeling/2.0/{id}");
         let info = catalogue::messages().iter().find(|info| info.bericht == bericht).unwrap();
-        let mut full = Self { format, wrong, text: String::new(), private: Vec::new(), public: Vec::new() };
+        let mut full = Self::empty(format, wrong);
+        full.body(info);
+        full
+    }
+
+    /// Any message of any release, with its header.
+    pub fn sent(info: &MessageInfo, format: Format, wrong: bool) -> Self {
+        let mut full = Self::empty(format, wrong);
         match format {
             Format::Json => {
-                full.text = format!("{{\"bericht\":\"{bericht}\",");
-                full.elements(info.shape);
+                full.text.push_str("{\"header\":{");
+                full.header(info);
+                full.text.push_str("},\"inhoud\":");
+                full.body(info);
                 full.text.push('}');
             }
             Format::Xml => {
-                full.text = format!("<{id} xmlns=\"{}\">", info.release.namespace);
-                full.elements(info.shape);
-                full.text.push_str(&format!("</{id}>"));
+                full.text.push_str("<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Header>");
+                full.text.push_str("<Berichtheader xmlns=\"urn:x-skp:bericht:2.0\">");
+                full.header(info);
+                full.text.push_str("</Berichtheader></s:Header><s:Body>");
+                full.body(info);
+                full.text.push_str("</s:Body></s:Envelope>");
             }
         }
         full
+    }
+
+    fn empty(format: Format, wrong: bool) -> Self {
+        Self { format, wrong, text: String::new(), private: Vec::new(), public: Vec::new() }
+    }
+
+    /// The header, right in what says which message it is.
+    fn header(&mut self, info: &MessageInfo) {
+        let start = self.text.len();
+        self.elements(catalogue::header());
+        let header = self.text.split_off(start);
+        // The values that were made for these are of no person.
+        let header = [("Module", info.module.id), ("Release", info.release.number), ("Bericht", info.id)].iter().fold(
+            header,
+            |header, (name, value)| {
+                let (open, close) = match self.format {
+                    Format::Json => (format!("\"{}\":\"", name.to_lowercase()), "\"".to_owned()),
+                    Format::Xml => (format!("<{name}>"), format!("</{name}>")),
+                };
+                let (before, rest) = header.split_once(&open).expect("an element of the header");
+                let (_, after) = rest.split_once(&close).expect("its end");
+                format!("{before}{open}{value}{close}{after}")
+            },
+        );
+        self.text.push_str(&header);
+    }
+
+    fn body(&mut self, info: &MessageInfo) {
+        match self.format {
+            Format::Json => {
+                self.text.push_str(&format!("{{\"bericht\":\"{}\",", info.bericht));
+                self.elements(info.shape);
+                self.text.push('}');
+            }
+            Format::Xml => {
+                self.text.push_str(&format!("<{} xmlns=\"{}\">", info.id, info.release.namespace));
+                self.elements(info.shape);
+                self.text.push_str(&format!("</{}>", info.id));
+            }
+        }
     }
 
     fn elements(&mut self, shape: &Shape) {
@@ -96,9 +148,12 @@ impl Full {
             Kind::Boolean => return ("true".to_owned(), false),
             Kind::Iban => iban(&n),
             Kind::Postcode => format!("7{n}GE"),
-            Kind::DateTime | Kind::Uuid | Kind::Bsn | Kind::Base64 | Kind::Uri => {
-                panic!("{name} is new in these messages")
-            }
+            Kind::DateTime => format!("19{}-03-17T10:11:12+01:00", &n[1..]),
+            Kind::Uuid => format!("73100{n}-0000-4000-8000-000000000000"),
+            Kind::Bsn => bsn(&n),
+            // `GEHEIM` and three digits.
+            Kind::Base64 => format!("R0VIRUlN{}", three_digits(&n)),
+            Kind::Uri => format!("https://geheim{n}.example/"),
         };
         (value, true)
     }
@@ -107,6 +162,19 @@ impl Full {
     fn number(&self) -> String {
         format!("{}", 110 + self.private.len() + self.public.len())
     }
+}
+
+/// A number for citizens that begins with these digits.
+fn bsn(digits: &str) -> String {
+    let found = (0..100).map(|rest| format!("9{digits}000{rest:02}")).find(|bsn| bsn.parse::<Bsn>().is_ok());
+    found.expect("check digits")
+}
+
+/// Three digits as Base64.
+fn three_digits(digits: &str) -> String {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let bits = digits.bytes().fold(0_usize, |bits, byte| bits << 8 | usize::from(byte));
+    [18, 12, 6, 0].map(|shift| char::from(LETTERS[bits >> shift & 63])).iter().collect()
 }
 
 /// A Dutch account number with these digits and the check digits they ask for.

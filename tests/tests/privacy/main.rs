@@ -2,6 +2,7 @@
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)] // a test may fail
 
 mod debug;
+mod everywhere;
 mod full;
 
 use skp_messages::{Format, Lang, Limits, Options, Report, validate};

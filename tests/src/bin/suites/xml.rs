@@ -94,7 +94,7 @@ fn has_doctype(bytes: &[u8]) -> bool {
 }
 
 fn utf16(bytes: &[u8], from_bytes: fn([u8; 2]) -> u16) -> String {
-    let units: Vec<_> = bytes.chunks_exact(2).map(|pair| from_bytes([pair[0], pair[1]])).collect();
+    let units: Vec<_> = bytes.as_chunks().0.iter().map(|&pair| from_bytes(pair)).collect();
     String::from_utf16_lossy(&units)
 }
 
