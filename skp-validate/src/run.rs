@@ -48,12 +48,13 @@ pub enum Outcome {
 impl fmt::Debug for Outcome {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Report { report, bytes, blank, standings } => f
+            Self::Report { report, bytes, blank, standings, line } => f
                 .debug_struct("Report")
                 .field("report", report)
                 .field("bytes", &format_args!("{} bytes", bytes.len()))
                 .field("blank", blank)
                 .field("standings", standings)
+                .field("line", line)
                 .finish(),
             Self::Trouble(trouble) => f.debug_tuple("Trouble").field(trouble).finish(),
         }
