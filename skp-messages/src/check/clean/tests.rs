@@ -1,5 +1,6 @@
 //! The quick way and the walker find the same in every value, right or wrong.
 
+use crate::check::any::AnyDecoder;
 use crate::check::dialect::Dialect;
 use crate::check::pull::TreeDecoder;
 use crate::check::standard::BUILT;
@@ -155,7 +156,7 @@ fn both_ways_find_the_same_in_right_and_wrong_values_of_every_message() {
             let mut decoder = TreeDecoder::new(&tree, &slots, Dialect::of(Format::Json), Tree::ROOT, info.shape);
             let mut checker = Checker::new(root, Context::default(), None, &mut unread, 0);
             // A wrong element is a stand-in here, which is wrong as well, or a text that is not checked.
-            let message = generated::pull_any(info, &mut decoder, &mut checker).unwrap();
+            let message = generated::pull_any(info, &mut AnyDecoder::Tree(&mut decoder), &mut checker).unwrap();
             let [quick, careful] = message.inspect_twice(root);
             assert!(same(&quick, &careful), "{} round {round}", info.bericht);
             wrong += usize::from(careful.has_errors());
