@@ -91,7 +91,7 @@ mod tests {
                 let mut bytes = vec![b'a'; length];
                 bytes.push(ending);
                 bytes.extend_from_slice(b"<\"zz");
-                let unusual = ending < b' ' || ending >= 0x7f;
+                let unusual = !(b' '..0x7f).contains(&ending);
                 let in_xml = unusual || matches!(ending, b'<' | b'>' | b'&');
                 let in_json = unusual || matches!(ending, b'"' | b'\\');
                 assert_eq!(xml(&bytes, 0) == length, in_xml, "{ending:#x} {length}");
