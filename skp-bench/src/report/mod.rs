@@ -9,7 +9,7 @@ use crate::figure::Figure;
 use crate::memory::Memory;
 
 /// What a run found.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Found {
     /// On what it ran.
     pub machine: Machine,
@@ -18,10 +18,8 @@ pub struct Found {
     /// The figures, by measure, input and contender.
     pub figures: Vec<Figure>,
     /// What was counted; absent when it was not asked for.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub memory: Option<Vec<Memory>>,
     /// Why memory was not counted.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub memory_not_measured: Option<String>,
 }
 
