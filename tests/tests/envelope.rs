@@ -1,5 +1,5 @@
 //! The envelope alone gives the findings that it gives together with its content, whatever the content is.
-#![allow(clippy::panic, clippy::unwrap_used)] // a test may fail
+#![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)] // a test may fail
 
 use skp_messages::finding::Reason;
 use skp_messages::{Options, Report, read, read_envelope, validate, validate_envelope};

@@ -1,5 +1,5 @@
 //! Faults of both channels are read as they were written, are no messages, and hold no value of the message they answer.
-#![allow(clippy::panic, clippy::unwrap_used)] // a test may fail
+#![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)] // a test may fail
 
 use skp_messages::fault::{
     self, Answer, Fault, FaultCode, InvalidParam, NoFoutbericht, Problem, ProblemKind, SoapFault,
