@@ -98,6 +98,7 @@ pub struct Bulk<'a> {
 
 /// What came out of a run, in the order of the input.
 #[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "it is made for one call, and never kept")]
 pub enum Told<'t> {
     /// What became of one message, or of something that holds messages. Of a stream only messages with findings are told
     /// like this.

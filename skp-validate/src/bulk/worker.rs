@@ -82,6 +82,7 @@ pub(super) fn work(bulk: &Bulk<'_>, jobs: &Mutex<Receiver<Job>>, give_back: &Sen
     }
 }
 
+#[expect(clippy::result_large_err, reason = "what could not be sent is dropped at once")]
 fn lines(
     bulk: &Bulk<'_>,
     block: &[u8],

@@ -88,8 +88,8 @@ fn nil() {
         ("true", true, 0),
         ("1", true, 0),
         (" \n&#116;rue", true, 0),
-        ("false", false, 0),
-        ("0", false, 0),
+        ("false", false, 1),
+        ("0", false, 1),
         ("TRUE", false, 1),
         ("", false, 1),
     ];
