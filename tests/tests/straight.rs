@@ -263,3 +263,20 @@ fn what_surprises_the_straight_way_is_read_all_the_same() {
     assert!(read_straight(json.as_bytes(), &Options::default()).is_none());
     assert!(skp_messages::read(json.as_bytes()).is_ok());
 }
+
+#[test]
+fn a_name_without_a_value_is_no_absent_member() {
+    let text = |last: &str| {
+        let members = r#""bericht":"betalingsregeling/2.0/StatusberichtSE","klantnummerSHV":"A","klantnummerSE":"B""#;
+        let contact = r#""contactpersoon":{"naam":"C","telefoonnummer":"0301234567","emailadres":"c@example.nl"}"#;
+        let status = r#""status":"INCASSO_OPGESCHORT","datumStatus":"2024-09-11""#;
+        format!("{{{members},{contact},{status}{last}}}")
+    };
+    let options = Options::default();
+    assert!(accepts("without", text("").as_bytes(), &options));
+    for last in
+        [r#","verwachteDatumVervolg""#, r#","verwachteDatumVervolg","toelichting":"x""#, r#","verwachteDatumVervolg" "#]
+    {
+        assert!(!accepts(last, text(last).as_bytes(), &options), "{last}");
+    }
+}

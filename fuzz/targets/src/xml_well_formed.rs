@@ -9,6 +9,7 @@
 //! - a default namespace that a tag declares twice: a repeated attribute, so we refuse it, and so do Expat and libxml2, but
 //!   neither of the two parsers here minds;
 //! - a declaration of XML 1.1 or another version beyond 1.0, which we refuse by the standard's conventions;
+//! - a colon in the target of a processing instruction, which Namespaces in XML forbids and neither parser looks at;
 //! - the name of an encoding with a character that such a name cannot have, which neither parser looks at.
 
 use skp_messages::{Finding, Format, Limits, Options, validate};
@@ -42,18 +43,26 @@ pub fn run(data: &[u8]) {
     }
 }
 
-/// Whether a finding stands at the declaration of a default namespace, or in the version or the encoding of the document.
+/// Whether a finding stands at the declaration of a default namespace, at the target of a processing instruction, or in the version or the encoding of the document.
 fn is_argued(finding: &Finding, text: &str) -> bool {
     let place = finding.place().map_or(0, |place| place.offset);
     let (before, rest) = text.split_at_checked(place).unwrap_or_default();
     let namespace = rest.strip_prefix("xmlns").is_some_and(|rest| rest.trim_ascii_start().starts_with('='));
+    let target = before.ends_with("<?") || before.rsplit_once("<?").is_some_and(|(_, target)| is_name(target));
+    let colon =
+        rest.split(|one: char| one.is_ascii_whitespace() || one == '?').next().is_some_and(|name| name.contains(':'));
     let declaration =
         before.trim_start_matches('\u{feff}').strip_prefix("<?xml").filter(|inside| !inside.contains("?>"));
     let in_value = declaration.and_then(|inside| inside.rsplit_once('=')).is_some_and(|(names, value)| {
         let of = |name: &str| names.trim_ascii_end().ends_with(name);
         (of("version") || of("encoding")) && value.matches(['"', '\'']).count() == 1
     });
-    namespace || in_value
+    namespace || in_value || (target && colon)
+}
+
+/// Whether a text can be the beginning of a name.
+fn is_name(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|one| one.is_alphanumeric() || matches!(one, '_' | '-' | '.'))
 }
 
 /// Whether the parser of a tree reads it.

@@ -135,6 +135,8 @@ impl<'a> JsonDecoder<'a> {
             self.space();
         }
         if self.eat(b':').is_none() {
+            // A name without a value is no absent member: from the end of the input nothing more is read.
+            self.at = bytes.len();
             return false;
         }
         self.space();
