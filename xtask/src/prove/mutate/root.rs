@@ -41,13 +41,19 @@ fn message(content: &mut Content, dice: &mut Dice, _: &Pool) -> Option<Effect> {
     Some(if agrees { Effect::same(id) } else { Effect::apart(id) })
 }
 
-/// With or without a header.
+/// With or without a header. One that appears may not say what was changed before: JSON in an envelope knows only the header.
 fn form(content: &mut Content, _: &mut Dice, _: &Pool) -> Option<Effect> {
     if content.parts.first()?.children().is_empty() {
         return None;
     }
     content.form = if content.form == Form::Bare { Form::Envelope } else { Form::Bare };
-    Some(Effect::same(""))
+    let says = |field: &str, text: &str| {
+        let header = content.parts.first().map_or(&[][..], |part| part.children());
+        let mut fields = header.iter().filter(|node| node.name == field);
+        fields.any(|node| matches!(&node.value, Value::Text(said, _) if said == text))
+    };
+    let agrees = content.form == Form::Bare || (says("Bericht", &content.id) && says("Release", &content.release));
+    Some(if agrees { Effect::same("") } else { Effect::apart("") })
 }
 
 /// Mostly says the same in a field of the header. When it does not, JSON in an envelope knows only what the header says, and
