@@ -13,6 +13,15 @@ pub(crate) struct TreeBuilder<'a> {
 }
 
 impl<'a> TreeBuilder<'a> {
+    /// A builder with room for what an input of so many bytes most often holds.
+    pub(crate) fn for_input(bytes: usize) -> Self {
+        // Not more than a message of a few hundred lines needs: a hostile input gets no more than it fills.
+        const MOST: usize = 512;
+        let mut builder = Self::default();
+        builder.tree.nodes.reserve((bytes / 32).min(MOST));
+        builder
+    }
+
     /// How many nodes are open.
     pub(crate) fn depth(&self) -> usize {
         self.open.len()

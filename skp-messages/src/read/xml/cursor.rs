@@ -1,4 +1,4 @@
-//! A place in the text, for what quick-xml hands on unread: the insides of tags and declarations.
+//! A place in the text, for reading the insides of tags and declarations.
 //!
 //! Places count from the start of the whole text, so that an error needs no sums.
 

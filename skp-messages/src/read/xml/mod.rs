@@ -1,7 +1,7 @@
 //! From XML text (XML 1.0 with namespaces) to a tree.
 //!
-//! quick-xml cuts the text into tags, texts and references; everything it leaves unchecked is checked
-//! here on the text itself. No entity is ever expanded and no document type read: a `DOCTYPE` ends the
+//! The text is cut into tags, texts and references, each checked as it is cut. No entity is ever
+//! expanded and no document type read: a `DOCTYPE` ends the
 //! reading. It must not know what an element means; the only attributes it knows are those of XML
 //! Schema instances, which carry hints for tools and no data.
 
@@ -16,9 +16,6 @@ mod tests;
 mod text;
 
 use std::borrow::Cow;
-
-use quick_xml::Reader;
-use quick_xml::events::Event;
 
 use self::cursor::{Cursor, SPACE};
 use self::declaration::Encoding;
@@ -49,30 +46,35 @@ pub(crate) fn read<'a>(text: &'a str, limits: &Limits) -> Result<Tree<'a>, ReadE
 struct Document<'a, 'l> {
     text: &'a str,
     limits: &'l Limits,
-    reader: Reader<&'a [u8]>,
+    /// How far the text has been read.
+    at: usize,
     builder: TreeBuilder<'a>,
     namespaces: Namespaces<'a>,
     encoding: Encoding,
-    /// How many children each open element has so far, outermost first.
-    children: Vec<usize>,
+    /// The open elements, outermost first.
+    open: Vec<Open<'a>>,
     /// The attributes of the last start tag; kept for its memory.
     attributes: Vec<RawAttribute<'a>>,
 }
 
+/// An element whose end tag is still to come.
+struct Open<'a> {
+    /// Its name as written.
+    name: &'a str,
+    /// How many children it has so far.
+    children: usize,
+}
+
 impl<'a, 'l> Document<'a, 'l> {
     fn new(text: &'a str, limits: &'l Limits) -> Self {
-        let mut reader = Reader::from_str(text);
-        reader.config_mut().check_end_names = true;
-        reader.config_mut().check_comments = true;
-        reader.config_mut().allow_dangling_amp = false;
         Self {
             text,
             limits,
-            reader,
-            builder: TreeBuilder::default(),
+            at: 0,
+            builder: TreeBuilder::for_input(text.len()),
             namespaces: Namespaces::default(),
             encoding: Encoding::Utf8,
-            children: Vec::new(),
+            open: Vec::new(),
             attributes: Vec::new(),
         }
     }
@@ -89,48 +91,69 @@ impl<'a, 'l> Document<'a, 'l> {
         forbidden.map(|at| ReadError::form(at, Problem::Character))
     }
 
-    /// How far quick-xml has read.
-    fn position(&self) -> usize {
-        usize::try_from(self.reader.buffer_position()).unwrap_or(self.text.len())
-    }
-
     fn read(&mut self) -> Result<(), ReadError> {
-        // quick-xml would leave out a byte order mark without counting it.
-        if self.text.starts_with('\u{feff}') {
-            return Err(self.outside(0));
-        }
         loop {
-            let at = self.position();
-            self.refuse_declarations(at)?;
-            let Ok(event) = self.reader.read_event() else { return Err(self.diagnose(at)) };
-            match event {
-                Event::Start(_) | Event::Empty(_) => self.start(at)?,
-                Event::End(_) => self.end(at),
-                Event::Text(_) => self.text(at)?,
-                Event::CData(_) => self.cdata(at)?,
-                Event::GeneralRef(_) => self.reference(at)?,
-                Event::Comment(_) => {}
-                Event::PI(_) => declaration::check_instruction(Cursor::new(self.text, at))?,
-                Event::Decl(_) if at == 0 => self.encoding = declaration::read(Cursor::new(self.text, at))?,
-                Event::Decl(_) => return Err(ReadError::form(at, Problem::Declaration)),
-                Event::DocType(_) => return Err(ReadError::new("FRM-003", at, Problem::Doctype)),
-                Event::Eof if self.builder.depth() == 0 && self.builder.len() > 0 => return Ok(()),
-                Event::Eof => return Err(ReadError::form(self.text.len(), Problem::Truncated)),
+            let at = self.at;
+            match self.text.as_bytes().get(at..) {
+                Some([b'<', b'/', ..]) => self.end_tag(at)?,
+                Some([b'<', b'?', ..]) => self.instruction(at)?,
+                Some([b'<', b'!', ..]) => self.declaration(at)?,
+                Some([b'<', ..]) => self.start(at)?,
+                Some([b'&', ..]) => self.reference(at)?,
+                Some([_, ..]) => self.text(at)?,
+                _ if self.builder.depth() == 0 && self.builder.len() > 0 => return Ok(()),
+                _ => return Err(ReadError::form(self.text.len(), Problem::Truncated)),
             }
         }
     }
 
-    /// Refuses `<!` markup other than comments and CDATA before quick-xml looks into it.
-    fn refuse_declarations(&self, at: usize) -> Result<(), ReadError> {
+    /// Goes behind the first `mark` from `from` on, with which the markup at `at` ends.
+    fn close(&mut self, at: usize, from: usize, mark: &str) -> Result<(), ReadError> {
+        let end = self.text.get(from..).and_then(|rest| rest.find(mark));
+        self.at = from + end.ok_or(ReadError::form(at, Problem::Markup))? + mark.len();
+        Ok(())
+    }
+
+    /// Takes the XML declaration or processing instruction at `at`.
+    fn instruction(&mut self, at: usize) -> Result<(), ReadError> {
+        let here = Cursor::new(self.text, at);
+        let is_declaration = declaration::begins(here.rest()) || here.rest().starts_with("<?xml?>");
+        if at == 0 && is_declaration {
+            self.encoding = declaration::read(here)?;
+        } else if is_declaration && here.rest().contains("?>") {
+            return Err(ReadError::form(at, Problem::Declaration));
+        } else {
+            declaration::check_instruction(here)?;
+        }
+        self.close(at, at + "<?".len(), "?>")
+    }
+
+    /// Takes the comment or CDATA section at `at`, and refuses any other `<!` markup.
+    fn declaration(&mut self, at: usize) -> Result<(), ReadError> {
         let here = Cursor::new(self.text, at);
         let rest = here.rest();
-        if !rest.starts_with("<!") || rest.starts_with("<!--") || rest.starts_with("<![CDATA[") {
-            return Ok(());
+        if rest.starts_with("<!--") {
+            self.comment(at)
+        } else if rest.starts_with("<![CDATA[") {
+            self.cdata(at)
+        } else if rest.starts_with("<!DOCTYPE") {
+            Err(ReadError::new("FRM-003", at, Problem::Doctype))
+        } else {
+            Err(here.wrong(&["<!--", "<![CDATA[", "<!DOCTYPE"], Problem::Markup))
         }
-        if rest.starts_with("<!DOCTYPE") {
-            return Err(ReadError::new("FRM-003", at, Problem::Doctype));
+    }
+
+    /// Goes over the comment at `at`.
+    fn comment(&mut self, at: usize) -> Result<(), ReadError> {
+        let start = at + "<!--".len();
+        let inside = self.text.get(start..).unwrap_or_default();
+        // Two hyphens may stand in a comment nowhere but at its end.
+        match inside.find("--").map(|offset| (offset, inside.get(offset + 2..).unwrap_or_default())) {
+            Some((offset, rest)) if rest.starts_with('>') => self.at = start + offset + "-->".len(),
+            Some((offset, rest)) if !rest.is_empty() => return Err(ReadError::form(start + offset, Problem::Markup)),
+            _ => return Err(ReadError::form(at, Problem::Markup)),
         }
-        Err(here.wrong(&["<!--", "<![CDATA[", "<!DOCTYPE"], Problem::Markup))
+        Ok(())
     }
 
     /// Takes the start tag at `at`.
@@ -139,16 +162,26 @@ impl<'a, 'l> Document<'a, 'l> {
             return Err(self.outside(at));
         }
         self.check_limits(at)?;
-        let tag = tag::read(&mut Cursor::new(self.text, at), self.limits.attributes, &mut self.attributes)?;
-        let known = &mut self.builder.tree.namespaces;
-        let namespace = self.namespaces.enter(tag.name, at + 1, &mut self.attributes, known)?;
+        let mut cursor = Cursor::new(self.text, at);
+        let (tag, namespace) = match tag::read_plain(&mut cursor) {
+            Some(tag) => (tag, self.namespaces.enter_plain()),
+            None => {
+                let tag = tag::read(&mut cursor, self.limits.attributes, &mut self.attributes)?;
+                let known = &mut self.builder.tree.namespaces;
+                (tag, self.namespaces.enter(tag.name, at + 1, &mut self.attributes, known)?)
+            }
+        };
         let id = self.builder.open(Cow::Borrowed(tag.name.local), Content::Mixed(Cow::Borrowed("")), at);
         if let Some(node) = self.builder.current() {
             node.namespace = namespace;
             node.value.start = tag.end;
         }
-        self.take_attributes(id);
-        self.children.push(0);
+        if !self.attributes.is_empty() {
+            self.take_attributes(id);
+            self.attributes.clear();
+        }
+        self.open.push(Open { name: tag.name.whole, children: 0 });
+        self.at = tag.end;
         if tag.empty {
             self.end(tag.end);
         }
@@ -164,12 +197,27 @@ impl<'a, 'l> Document<'a, 'l> {
         if self.builder.len() >= elements {
             return Err(ReadError::limit(at, Problem::Elements(elements)));
         }
-        if let Some(count) = self.children.last_mut() {
-            *count += 1;
-            if *count > items {
+        if let Some(parent) = self.open.last_mut() {
+            parent.children += 1;
+            if parent.children > items {
                 return Err(ReadError::limit(at, Problem::Items(items)));
             }
         }
+        Ok(())
+    }
+
+    /// Takes the end tag at `at`.
+    fn end_tag(&mut self, at: usize) -> Result<(), ReadError> {
+        let mut cursor = Cursor::new(self.text, at + "</".len());
+        let named = self.open.last().is_some_and(|open| cursor.eat(open.name));
+        if named && cursor.peek() != Some(b'>') {
+            cursor.skip_space();
+        }
+        if !named || cursor.peek() != Some(b'>') {
+            return Err(self.wrong_end_tag(Cursor::new(self.text, at)));
+        }
+        self.at = cursor.at + 1;
+        self.end(at);
         Ok(())
     }
 
@@ -177,7 +225,7 @@ impl<'a, 'l> Document<'a, 'l> {
     fn end(&mut self, at: usize) {
         self.builder.close(at);
         self.namespaces.leave();
-        self.children.pop();
+        self.open.pop();
     }
 
     /// Puts the attributes of the element just opened in the tree, but for those that carry no data.
@@ -203,12 +251,13 @@ impl<'a, 'l> Document<'a, 'l> {
 
     /// Takes the text that begins at `at`.
     fn text(&mut self, at: usize) -> Result<(), ReadError> {
-        let raw = self.text.get(at..self.position()).unwrap_or_default();
+        let (raw, is_plain) = text::until_markup(self.text.get(at..).unwrap_or_default());
+        self.at = at + raw.len();
         if self.builder.depth() == 0 {
             let start = raw.trim_start_matches(SPACE);
             return if start.is_empty() { Ok(()) } else { Err(self.outside(at + raw.len() - start.len())) };
         }
-        if text::is_plain(raw) {
+        if is_plain {
             return self.add(Cow::Borrowed(raw), at);
         }
         if let Some(offset) = raw.find("]]>") {
@@ -219,8 +268,9 @@ impl<'a, 'l> Document<'a, 'l> {
 
     /// Takes the CDATA section that begins at `at`.
     fn cdata(&mut self, at: usize) -> Result<(), ReadError> {
-        let end = self.position().saturating_sub("]]>".len());
-        let raw = self.text.get(at + "<![CDATA[".len()..end).unwrap_or_default();
+        let start = at + "<![CDATA[".len();
+        self.close(at, start, "]]>")?;
+        let raw = self.text.get(start..self.at - "]]>".len()).unwrap_or_default();
         self.add(text::line_ends(raw), at)
     }
 
@@ -229,7 +279,9 @@ impl<'a, 'l> Document<'a, 'l> {
         if self.builder.depth() == 0 {
             return Err(self.outside(at));
         }
-        let character = text::reference(&mut Cursor::new(self.text, at))?;
+        let mut cursor = Cursor::new(self.text, at);
+        let character = text::reference(&mut cursor)?;
+        self.at = cursor.at;
         self.add(Cow::Owned(character.to_string()), at)
     }
 
@@ -262,10 +314,8 @@ impl<'a, 'l> Document<'a, 'l> {
     }
 
     /// What is wrong with the end tag that begins here.
-    fn wrong_end_tag(&mut self, here: Cursor<'a>) -> ReadError {
-        let open = self.builder.current().map(|node| node.place + 1);
-        let name = open.and_then(|place| Cursor::new(self.text, place).name().ok());
-        let Some(name) = name else { return ReadError::form(here.at, Problem::EndTag) };
+    fn wrong_end_tag(&self, here: Cursor<'a>) -> ReadError {
+        let Some(Open { name, .. }) = self.open.last() else { return ReadError::form(here.at, Problem::EndTag) };
         let tag = format!("</{name}");
         let mut cursor = here;
         if !cursor.eat(&tag) || cursor.rest().starts_with(is_name_character) {
@@ -274,42 +324,10 @@ impl<'a, 'l> Document<'a, 'l> {
         cursor.skip_space();
         cursor.wrong(&[], Problem::Expected(Expect::TagEnd))
     }
-
-    /// What is wrong with the markup at `at`, at which quick-xml gave up but does not say exactly where.
-    fn diagnose(&mut self, at: usize) -> ReadError {
-        let here = Cursor::new(self.text, at);
-        let rest = here.rest();
-        let found = if rest.starts_with("</") {
-            Err(self.wrong_end_tag(here))
-        } else if rest.starts_with("<!--") {
-            Err(wrong_comment(here))
-        } else if at == 0 && declaration::begins(rest) {
-            declaration::read(here).map(|_| ())
-        } else if rest.starts_with("<?") {
-            declaration::check_instruction(here)
-        } else if rest.starts_with('&') {
-            self.reference(at)
-        } else if rest.starts_with("<![CDATA[") {
-            Ok(())
-        } else {
-            self.start(at)
-        };
-        found.err().unwrap_or(ReadError::form(at, Problem::Markup))
-    }
 }
 
 /// Whether an attribute says that the element is nil. One that says it is not has no place on an element that cannot be: to
 /// a schema as well, it is as unknown as any other.
 fn is_nil_attribute(attribute: &RawAttribute<'_>) -> bool {
     attribute.name.local == "nil" && matches!(text::attribute_value(attribute.value).trim_matches(SPACE), "true" | "1")
-}
-
-/// What is wrong with the comment that begins here.
-fn wrong_comment(here: Cursor<'_>) -> ReadError {
-    let start = here.at + "<!--".len();
-    let inside = here.text.get(start..).unwrap_or_default();
-    match inside.find("--") {
-        Some(offset) if offset + 2 < inside.len() => ReadError::form(start + offset, Problem::Markup),
-        _ => ReadError::form(here.at, Problem::Markup),
-    }
 }

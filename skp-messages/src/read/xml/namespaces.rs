@@ -75,6 +75,12 @@ impl<'a> Namespaces<'a> {
         Ok(namespace)
     }
 
+    /// Enters an element without a prefix and without attributes, and gives the number of its namespace.
+    pub(super) fn enter_plain(&mut self) -> u16 {
+        self.scopes.push(self.bindings.len());
+        self.default.and_then(|index| self.bindings.get(index)).map_or(0, |binding| binding.namespace)
+    }
+
     /// Leaves the innermost element: its declarations end.
     pub(super) fn leave(&mut self) {
         let outside = self.scopes.pop().unwrap_or(0);

@@ -1,13 +1,12 @@
 //! The inside of a start tag.
 //!
-//! Reads it strictly, for quick-xml finds only where it ends. What the prefixes mean is for
-//! [`super::namespaces`].
+//! What the prefixes mean is for [`super::namespaces`].
 
 use std::collections::HashSet;
 use std::hash::Hash;
 
 use super::cursor::Cursor;
-use super::names::{QName, is_name_character, is_name_start};
+use super::names::{QName, is_name_character, is_name_start, plain_name};
 use super::text;
 use crate::read::{Expect, Problem, ReadError};
 
@@ -31,6 +30,17 @@ pub(super) struct StartTag<'a> {
     pub(super) end: usize,
     /// Whether it is the tag of an empty element.
     pub(super) empty: bool,
+}
+
+/// Reads the start tag whose `<` is at the cursor when it is nothing but a name without a prefix, as nearly all are.
+pub(super) fn read_plain<'a>(cursor: &mut Cursor<'a>) -> Option<StartTag<'a>> {
+    let start = cursor.at + 1;
+    let whole = plain_name(cursor.text.get(start..)?)?;
+    let end = start + whole.len();
+    (cursor.text.as_bytes().get(end) == Some(&b'>')).then(|| {
+        cursor.at = end + 1;
+        StartTag { name: QName { whole, prefix: None, local: whole }, end: cursor.at, empty: false }
+    })
 }
 
 /// Reads the start tag whose `<` is at the cursor; puts its attributes, at most `limit`, in `attributes`.

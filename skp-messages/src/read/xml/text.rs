@@ -65,9 +65,17 @@ fn character_reference(cursor: &mut Cursor<'_>, start: Cursor<'_>) -> Result<cha
     character.filter(|_| closed).ok_or(ReadError::form(start.at, Problem::CharacterReference))
 }
 
-/// Whether a text between tags holds neither a carriage return nor what may be the end of a CDATA section.
-pub(super) fn is_plain(text: &str) -> bool {
-    position(text.as_bytes(), |word| equal(word, b'\r') | equal(word, b']')).is_none()
+/// The text up to the next tag or reference, and whether it can be taken as it is: with neither a carriage return nor
+/// what may be the end of a CDATA section.
+pub(super) fn until_markup(text: &str) -> (&str, bool) {
+    let bytes = text.as_bytes();
+    let markup = |word| equal(word, b'<') | equal(word, b'&');
+    let special = |word| markup(word) | equal(word, b'\r') | equal(word, b']');
+    let first = position(bytes, special).unwrap_or(bytes.len());
+    let is_plain = matches!(bytes.get(first), None | Some(b'<' | b'&'));
+    let more = if is_plain { None } else { bytes.get(first..).and_then(|rest| position(rest, markup)) };
+    let end = if is_plain { first } else { more.map_or(bytes.len(), |more| first + more) };
+    (text.get(..end).unwrap_or_default(), is_plain)
 }
 
 /// Text with every line end as a line feed.
