@@ -41,7 +41,6 @@ enum Items {
 
 impl AnyDecoder<'_, '_, '_> {
     /// Goes to an element of the current composite; `false` when it is not there.
-    #[inline]
     fn find(&mut self, index: usize) -> Option<bool> {
         match self {
             Self::Tree(tree) => tree.find(index),
@@ -51,7 +50,8 @@ impl AnyDecoder<'_, '_, '_> {
     }
 
     /// Whether a stand-in takes the place of what is missing or wrong.
-    fn is_partial(&self) -> bool {
+    #[inline]
+    const fn is_partial(&self) -> bool {
         matches!(self, Self::Tree(tree) if tree.is_partial())
     }
 
@@ -76,26 +76,23 @@ impl AnyDecoder<'_, '_, '_> {
     fn open(&mut self) -> Option<Outer> {
         match self {
             Self::Tree(tree) => Some(Outer::Tree(tree.open())),
-            Self::Xml(xml) => Some(Outer::Xml(xml.open())),
+            Self::Xml(xml) => xml.open().map(Outer::Xml),
             Self::Json(json) => json.open().map(Outer::Json),
         }
     }
 
-    /// Goes back; `None` when the composite does not end here.
-    fn close(&mut self, outer: Outer) -> Option<()> {
+    /// Goes back. When the composite does not end here, nothing more is read.
+    fn close(&mut self, outer: &Outer) {
         match (self, outer) {
-            (Self::Tree(tree), Outer::Tree(outer)) => {
-                tree.close(outer);
-                Some(())
-            }
+            (Self::Tree(tree), Outer::Tree(outer)) => tree.close(*outer),
             (Self::Xml(xml), Outer::Xml(outer)) => xml.close(outer),
             (Self::Json(json), Outer::Json(outer)) => json.close(outer),
-            _ => None,
+            _ => {}
         }
     }
 
     /// How many bytes are left of the input.
-    fn left(&self) -> usize {
+    const fn left(&self) -> usize {
         match self {
             Self::Tree(_) => 0,
             Self::Xml(xml) => xml.left(),
@@ -103,28 +100,26 @@ impl AnyDecoder<'_, '_, '_> {
         }
     }
 
-    #[inline]
-    fn value<T: Value>(&mut self) -> Option<T> {
-        match T::decode_value(self) {
-            None if self.is_partial() => Some(T::stand_in()),
-            value => value,
-        }
+    /// What is in a composite that was gone into. A function of its own, so that the value is made where it is wanted.
+    fn inside<T: Composite>(&mut self, outer: &Outer) -> Option<T> {
+        let value = T::decode(self);
+        self.close(outer);
+        value
     }
 }
 
 impl Decoder for AnyDecoder<'_, '_, '_> {
     #[inline]
     fn one<T: Value>(&mut self, index: usize) -> Option<T> {
-        match self.find(index)? {
-            true => self.value(),
-            false if self.is_partial() => Some(T::stand_in()),
-            false => None,
+        if !self.find(index)? {
+            return if self.is_partial() { Some(T::stand_in()) } else { None };
         }
+        T::decode_value(self)
     }
 
     #[inline]
     fn optional<T: Value>(&mut self, index: usize) -> Option<Option<T>> {
-        if self.find(index)? { self.value().map(Some) } else { Some(None) }
+        if self.find(index)? { T::decode_value(self).map(Some) } else { Some(None) }
     }
 
     fn many<T: Value>(&mut self, index: usize) -> Option<Vec<T>> {
@@ -133,15 +128,16 @@ impl Decoder for AnyDecoder<'_, '_, '_> {
             return Some(vec![T::stand_in()]);
         }
         let mut values = Vec::new();
-        while self.item(&mut items)? {
+        if self.item(&mut items)? {
             let left = self.left();
-            let value = self.value()?;
-            if values.is_empty() {
-                // Most lists are short, and one that fills its message would grow several times.
-                let size = left.saturating_sub(self.left());
-                values.reserve(1 + self.left().checked_div(size).unwrap_or(0).min(FEW));
-            }
+            let value = T::decode_value(self)?;
+            // Most lists are short, and one that fills its message would grow several times.
+            let size = left.saturating_sub(self.left());
+            values.reserve_exact(1 + self.left().checked_div(size).unwrap_or(0).min(FEW));
             values.push(value);
+            while self.item(&mut items)? {
+                values.push(T::decode_value(self)?);
+            }
         }
         Some(values)
     }
@@ -150,15 +146,14 @@ impl Decoder for AnyDecoder<'_, '_, '_> {
     fn simple<T: SimpleValue>(&mut self) -> Option<T> {
         match self {
             Self::Tree(tree) => tree.simple(),
-            Self::Xml(xml) => T::take(xml.scalar()),
-            Self::Json(json) => T::take(json.scalar()),
+            Self::Xml(xml) => T::take(*xml),
+            Self::Json(json) => T::take(*json),
         }
     }
 
+    #[inline]
     fn composite<T: Composite>(&mut self) -> Option<T> {
         let outer = self.open()?;
-        let value = T::decode(self);
-        self.close(outer)?;
-        value
+        self.inside(&outer)
     }
 }

@@ -118,7 +118,10 @@ impl<'w, 'a> TreeDecoder<'w, 'a> {
     /// The value of the node it went to.
     pub(crate) fn simple<T: SimpleValue>(&self) -> Option<T> {
         let node = self.tree.node(self.child)?;
-        T::parse(&self.dialect.text(node, self.kind).ok()?)
+        match self.dialect.text(node, self.kind).ok().and_then(|text| T::parse(&text)) {
+            None if self.partial => Some(T::placeholder()),
+            value => value,
+        }
     }
 
     /// Goes into the node it went to; gives what [`TreeDecoder::close`] needs to go back.

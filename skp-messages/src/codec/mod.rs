@@ -43,6 +43,7 @@ pub trait Value: Sized {
 }
 
 impl<T: Composite> Value for T {
+    #[inline]
     fn decode_value<D: Decoder>(d: &mut D) -> Option<Self> {
         d.composite()
     }
@@ -60,6 +61,7 @@ impl<T: Composite> Value for T {
 macro_rules! simple_values {
     ($($name:ty),* $(,)?) => {$(
         impl $crate::codec::Value for $name {
+            #[inline]
             fn decode_value<D: $crate::codec::Decoder>(d: &mut D) -> Option<Self> {
                 d.simple()
             }

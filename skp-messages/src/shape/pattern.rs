@@ -61,12 +61,17 @@ impl Pattern {
             return self.empty;
         }
         let mut allowed = self.first;
-        let mut reached = 0;
+        let (mut reached, mut before) = (0, 0);
         for found in text.chars() {
             reached = allowed & self.standing(found);
             if reached == 0 {
                 return false;
             }
+            // Within a run of characters of one kind what may follow stays the same.
+            if reached == before {
+                continue;
+            }
+            before = reached;
             allowed = 0;
             let mut left = reached;
             while left != 0 {

@@ -5,16 +5,18 @@
 
 use std::borrow::Cow;
 
+use chrono::NaiveDate;
+
 use super::{limits::Budget, scan, simple};
 use crate::read::{self, Limits};
-use crate::shape::{Element, Kind, Shape, Type};
-use crate::value::Scalar;
+use crate::shape::{Element, Shape, Type};
+use crate::value::Source;
 
 /// Goes through a text, member by member, as its tables predict them.
 pub(crate) struct JsonDecoder<'a> {
     text: &'a str,
-    /// The byte to read next.
-    at: usize,
+    /// What is left of it.
+    rest: &'a [u8],
     pub(super) budget: Budget,
     /// The current composite, how many of its members were found, and how many of these are no empty list.
     shape: &'static Shape,
@@ -22,13 +24,10 @@ pub(crate) struct JsonDecoder<'a> {
     filled: u32,
     /// Whether the comma before the next member was gone over.
     is_separated: bool,
-    /// The composite it went to.
-    part: &'static Shape,
-    /// The value it went to.
-    scalar: Scalar<'a>,
-    /// Its text when escapes had to be resolved.
+    /// The element it went to.
+    element: Option<&'static Element>,
+    /// A text whose escapes had to be resolved.
     resolved: String,
-    is_resolved: bool,
 }
 
 /// What is around a composite.
@@ -48,36 +47,43 @@ impl<'a> JsonDecoder<'a> {
     pub(super) fn new(text: &'a str, limits: &Limits, shape: &'static Shape) -> Self {
         Self {
             text,
-            at: 0,
+            rest: text.as_bytes(),
             budget: Budget::new(limits),
             shape,
             members: 0,
             filled: 0,
             is_separated: false,
-            part: shape,
-            scalar: Scalar::Truth(false),
+            element: None,
             resolved: String::new(),
-            is_resolved: false,
         }
     }
 
     #[inline]
     pub(super) fn space(&mut self) {
-        self.at = scan::space(self.text.as_bytes(), self.at);
+        self.rest = scan::space(self.rest);
     }
 
     #[inline]
     pub(super) fn eat(&mut self, byte: u8) -> Option<()> {
-        if self.text.as_bytes().get(self.at) != Some(&byte) {
+        let [found, rest @ ..] = self.rest else { return None };
+        if *found != byte {
             return None;
         }
-        self.at += 1;
+        self.rest = rest;
         Some(())
     }
 
+    /// The text of so many bytes that stands here.
+    #[inline]
+    fn ahead(&self, length: usize) -> Option<&'a str> {
+        let at = self.text.len() - self.rest.len();
+        self.text.get(at..at + length)
+    }
+
     /// How many bytes are left.
+    #[inline]
     pub(crate) const fn left(&self) -> usize {
-        self.text.len().saturating_sub(self.at)
+        self.rest.len()
     }
 
     /// Goes over the brace of an object that is decoded next.
@@ -120,23 +126,25 @@ impl<'a> JsonDecoder<'a> {
             }
             self.is_separated = true;
         }
-        let bytes = self.text.as_bytes();
-        let end = self.at + 1 + name.len();
-        let found = bytes.get(self.at) == Some(&b'"')
-            && bytes.get(end) == Some(&b'"')
-            && scan::stands(bytes, self.at + 1, name.as_bytes());
-        if !found {
-            return false;
-        }
-        self.at = end + 1;
+        let [b'"', rest @ ..] = self.rest else { return false };
+        let Some([b'"', rest @ ..]) = scan::after(rest, name) else { return false };
+        self.rest = rest;
         self.members += 1;
         self.is_separated = false;
-        if bytes.get(self.at) != Some(&b':') {
-            self.space();
+        if let [b':', rest @ ..] = rest {
+            self.rest = scan::space(rest);
+            return true;
         }
+        self.late_colon()
+    }
+
+    /// Goes over white space and the colon that stands after it.
+    #[inline(never)]
+    fn late_colon(&mut self) -> bool {
+        self.space();
         if self.eat(b':').is_none() {
             // A name without a value is no absent member: from the end of the input nothing more is read.
-            self.at = bytes.len();
+            self.rest = &[];
             return false;
         }
         self.space();
@@ -146,14 +154,15 @@ impl<'a> JsonDecoder<'a> {
     /// Goes over a string without escapes and gives it.
     pub(super) fn string(&mut self) -> Option<&'a str> {
         self.eat(b'"')?;
-        let end = scan::json(self.text.as_bytes(), self.at);
-        let text = self.text.get(self.at..end)?;
-        self.at = end;
+        let length = scan::json(self.rest);
+        let text = self.ahead(length)?;
+        self.rest = self.rest.get(length..)?;
         self.eat(b'"')?;
         Some(text)
     }
 
     /// Goes to an element of the current composite; `false` when it is not the next one.
+    #[inline]
     pub(crate) fn find(&mut self, index: usize) -> Option<bool> {
         let element = self.shape.elements.get(index)?;
         if !self.member(element.json) {
@@ -161,7 +170,8 @@ impl<'a> JsonDecoder<'a> {
         }
         self.filled += 1;
         self.budget.elements += 1;
-        self.content(element).map(|()| true)
+        self.element = Some(element);
+        Some(true)
     }
 
     /// Goes to a list of the current composite.
@@ -194,88 +204,101 @@ impl<'a> JsonDecoder<'a> {
             return None;
         }
         self.budget.elements += 1;
-        self.content(element).map(|()| true)
-    }
-
-    /// Takes a value; of a composite nothing yet.
-    #[inline]
-    fn content(&mut self, element: &'static Element) -> Option<()> {
-        let kind = match element.ty {
-            Type::Composite(shape) => {
-                self.part = shape;
-                return Some(());
-            }
-            Type::Simple(simple) => simple.kind,
-            Type::Code(list) => list.kind(),
-        };
-        if matches!(kind, Kind::Integer | Kind::Boolean) {
-            // What follows a number that goes on after its digits is neither a comma nor a bracket.
-            let (scalar, end) = match element.ty {
-                Type::Code(_) => simple::bare_code(self.text, self.at, element)?,
-                _ => simple::in_place(self.text, self.at, element)?,
-            };
-            self.scalar = scalar;
-            self.at = end;
-            return Some(());
-        }
-        self.eat(b'"')?;
-        if let Some((scalar, end)) = simple::in_place(self.text, self.at, element) {
-            self.scalar = scalar;
-            self.at = end;
-            return self.eat(b'"');
-        }
-        let end = scan::json(self.text.as_bytes(), self.at);
-        if self.text.as_bytes().get(end) != Some(&b'"') {
-            return self.unusual_text(element);
-        }
-        let text = self.text.get(self.at..end)?;
-        if text.len() > self.budget.text {
-            return None;
-        }
-        self.scalar = simple::judge(text, true, element)?;
-        self.at = end + 1;
-        Some(())
+        self.element = Some(element);
+        Some(true)
     }
 
     /// Takes a text with escapes or characters beyond ASCII.
     #[inline(never)]
-    fn unusual_text(&mut self, element: &'static Element) -> Option<()> {
-        let (text, end) = read::json::string(self.text, self.at.checked_sub(1)?, self.budget.text).ok()?;
+    fn unusual_text(&mut self, element: &'static Element) -> Option<&str> {
+        let at = self.text.len() - self.rest.len();
+        let (text, end) = read::json::string(self.text, at, self.budget.text).ok()?;
+        if !simple::is_right(&text, false, false, element) {
+            return None;
+        }
+        self.rest = self.text.as_bytes().get(end..)?;
         match text {
-            Cow::Borrowed(text) => self.scalar = simple::judge(text, false, element)?,
+            Cow::Borrowed(text) => Some(text),
             Cow::Owned(text) => {
-                self.scalar = match simple::judge(&text, false, element)? {
-                    Scalar::Text(_) => Scalar::Text(""),
-                    // Nothing but text is written with escapes.
-                    _ => return None,
-                };
                 self.resolved = text;
-                self.is_resolved = true;
+                Some(&self.resolved)
             }
         }
-        self.at = end;
-        Some(())
     }
 
-    /// The value it went to.
-    #[inline]
-    pub(crate) fn scalar(&mut self) -> Scalar<'_> {
-        if std::mem::take(&mut self.is_resolved) { Scalar::Text(&self.resolved) } else { self.scalar }
+    /// Takes a code that is written as a whole number without quotes.
+    #[inline(never)]
+    fn bare_code(&mut self, element: &'static Element) -> Option<&str> {
+        let text = self.ahead(simple::length_of_whole(self.rest)?)?;
+        self.rest = self.rest.get(text.len()..)?;
+        simple::is_right(text, true, false, element).then_some(text)
     }
 
-    /// Goes into the composite it went to.
+    /// Goes into the composite it went to; `None` when that is none.
     pub(crate) fn open(&mut self) -> Option<Outer> {
+        let Type::Composite(part) = self.element?.ty else { return None };
         let outer = Outer { shape: self.shape, members: self.members, filled: self.filled };
-        self.begin(self.part)?;
+        self.begin(part)?;
         Some(outer)
     }
 
-    /// Goes out of the current composite, over its closing brace.
-    pub(crate) fn close(&mut self, outer: Outer) -> Option<()> {
-        self.end()?;
+    /// Goes out of the current composite, over its closing brace. When that does not stand here, nothing more is read.
+    pub(crate) fn close(&mut self, outer: &Outer) {
+        if self.end().is_none() {
+            self.rest = &[];
+        }
         self.shape = outer.shape;
         self.members = outer.members;
         self.filled = outer.filled;
-        Some(())
+    }
+}
+
+impl Source for JsonDecoder<'_> {
+    fn text(&mut self) -> Option<&str> {
+        let element = self.element?;
+        if matches!(element.ty, Type::Code(list) if list.integer) {
+            return self.bare_code(element);
+        }
+        let [b'"', rest @ ..] = self.rest else { return None };
+        let length = scan::json(rest);
+        let Some((_, [b'"', after @ ..])) = rest.split_at_checked(length) else {
+            return self.unusual_text(element);
+        };
+        let at = self.text.len() - rest.len();
+        let text = self.text.get(at..at + length)?;
+        if length > self.budget.text || !simple::is_right(text, true, false, element) {
+            return None;
+        }
+        self.rest = after;
+        Some(text)
+    }
+
+    fn hundredths(&mut self) -> Option<u64> {
+        let [b'"', rest @ ..] = self.rest else { return None };
+        let (value, rest) = simple::hundredths(rest, self.element?)?;
+        let [b'"', rest @ ..] = rest else { return None };
+        self.rest = rest;
+        Some(value)
+    }
+
+    fn whole(&mut self) -> Option<i64> {
+        // What follows a number that goes on after its digits is neither a comma nor a bracket.
+        let (value, rest) = simple::whole(self.rest, self.element?)?;
+        self.rest = rest;
+        Some(value)
+    }
+
+    fn truth(&mut self) -> Option<bool> {
+        let (value, rest) = simple::truth(self.rest, self.element?)?;
+        self.rest = rest;
+        Some(value)
+    }
+
+    fn day(&mut self) -> Option<NaiveDate> {
+        let [b'"', rest @ ..] = self.rest else { return None };
+        let (value, rest) = simple::day(rest, self.element?)?;
+        let [b'"', rest @ ..] = rest else { return None };
+        self.rest = rest;
+        Some(value)
     }
 }

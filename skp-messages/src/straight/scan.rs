@@ -16,31 +16,27 @@ const fn unusual(word: u64) -> u64 {
     ((control | word) & HIGHS) | zeros(word ^ (ONES * 0x7f))
 }
 
-/// The place of the first byte at or after `at` that is not plain text in XML: `<`, `>`, `&` and the unusual ones.
+/// How many bytes of plain text stand at the start, in XML: up to `<`, `>`, `&` or an unusual one.
 #[inline]
-pub(super) fn xml(bytes: &[u8], at: usize) -> usize {
+pub(super) fn xml(bytes: &[u8]) -> usize {
     // `<` and `>` differ in one bit.
-    let marks = |word: u64| unusual(word) | zeros((word | (ONES * 0x02)) ^ (ONES * 0x3e)) | zeros(word ^ (ONES * 0x26));
-    first(bytes, at, marks)
+    first(bytes, |word| unusual(word) | zeros((word | (ONES * 0x02)) ^ (ONES * 0x3e)) | zeros(word ^ (ONES * 0x26)))
 }
 
-/// The place of the first byte at or after `at` that is not plain text in a JSON string: `"`, `\` and the unusual ones.
+/// How many bytes of plain text stand at the start, in a JSON string: up to `"`, `\` or an unusual one.
 #[inline]
-pub(super) fn json(bytes: &[u8], at: usize) -> usize {
-    let marks = |word: u64| unusual(word) | zeros(word ^ (ONES * 0x22)) | zeros(word ^ (ONES * 0x5c));
-    first(bytes, at, marks)
+pub(super) fn json(bytes: &[u8]) -> usize {
+    first(bytes, |word| unusual(word) | zeros(word ^ (ONES * 0x22)) | zeros(word ^ (ONES * 0x5c)))
 }
 
 #[inline]
-fn first(bytes: &[u8], at: usize, marks: impl Fn(u64) -> u64) -> usize {
-    let mut rest = bytes.get(at..).unwrap_or_default();
-    let mut place = at;
+fn first(bytes: &[u8], marks: impl Fn(u64) -> u64) -> usize {
+    let mut rest = bytes;
     while let Some((chunk, after)) = rest.split_first_chunk::<8>() {
         let found = marks(u64::from_le_bytes(*chunk));
         if found != 0 {
-            return place + (found.trailing_zeros() / 8) as usize;
+            return bytes.len() - rest.len() + (found.trailing_zeros() / 8) as usize;
         }
-        place += 8;
         rest = after;
     }
     // Marked as well: the zeros after the end.
@@ -48,35 +44,57 @@ fn first(bytes: &[u8], at: usize, marks: impl Fn(u64) -> u64) -> usize {
     for (to, from) in last.iter_mut().zip(rest) {
         *to = *from;
     }
-    place + (marks(u64::from_le_bytes(last)).trailing_zeros() / 8).min(8) as usize
+    bytes.len() - rest.len() + (marks(u64::from_le_bytes(last)).trailing_zeros() / 8).min(8) as usize
 }
 
-/// The place of the first byte at or after `at` that is no white space.
+/// What follows the white space that stands at the start.
 #[inline]
-pub(super) fn space(bytes: &[u8], at: usize) -> usize {
-    match bytes.get(at) {
+pub(super) fn space(bytes: &[u8]) -> &[u8] {
+    match bytes {
         // Hardly ever anything else in a compact message.
-        Some(byte) if *byte > b' ' => at,
-        _ => long_space(bytes, at),
+        [byte, ..] if *byte > b' ' => bytes,
+        _ => long_space(bytes),
     }
 }
 
-fn long_space(bytes: &[u8], at: usize) -> usize {
-    let rest = bytes.get(at..).unwrap_or_default();
-    let is_space = |byte: &u8| matches!(byte, b' ' | b'\n' | b'\r' | b'\t');
-    at + rest.iter().position(|byte| !is_space(byte)).unwrap_or(rest.len())
+fn long_space(mut bytes: &[u8]) -> &[u8] {
+    while let [b' ' | b'\n' | b'\r' | b'\t', rest @ ..] = bytes {
+        bytes = rest;
+    }
+    bytes
 }
 
-/// Whether `name` stands at `at`.
+/// What follows `name`, when that stands at the start.
 #[inline]
-pub(super) fn stands(bytes: &[u8], at: usize, name: &[u8]) -> bool {
-    let Some(found) = bytes.get(at..).and_then(|rest| rest.get(..name.len())) else { return false };
-    // Names are short: two overlapping words nearly always cover one, without a call.
-    match (found.first_chunk::<8>(), found.last_chunk::<8>(), name.first_chunk::<8>(), name.last_chunk::<8>()) {
-        (Some(first), Some(last), Some(name_first), Some(name_last)) => {
-            first == name_first && last == name_last && (name.len() <= 16 || found == name)
+pub(super) fn after<'a>(bytes: &'a [u8], name: &str) -> Option<&'a [u8]> {
+    let (found, rest) = bytes.split_at_checked(name.len())?;
+    same(found, name.as_bytes()).then_some(rest)
+}
+
+/// Whether two texts of one length are equal. Names are short: two overlapping words nearly always cover one, without a
+/// call.
+#[inline]
+fn same(found: &[u8], name: &[u8]) -> bool {
+    if let (Some(first), Some(last), Some(name_first), Some(name_last)) =
+        (found.first_chunk::<8>(), found.last_chunk::<8>(), name.first_chunk::<8>(), name.last_chunk::<8>())
+    {
+        return first == name_first && last == name_last && (name.len() <= 16 || long_same(found, name));
+    }
+    if let (Some(first), Some(last), Some(name_first), Some(name_last)) =
+        (found.first_chunk::<4>(), found.last_chunk::<4>(), name.first_chunk::<4>(), name.last_chunk::<4>())
+    {
+        return first == name_first && last == name_last;
+    }
+    found.iter().eq(name)
+}
+
+#[inline]
+fn long_same(found: &[u8], name: &[u8]) -> bool {
+    match (found.first_chunk::<16>(), found.last_chunk::<16>(), name.first_chunk::<16>(), name.last_chunk::<16>()) {
+        (Some(first), Some(last), Some(name_first), Some(name_last)) if name.len() <= 32 => {
+            first == name_first && last == name_last
         }
-        _ => found.iter().eq(name),
+        _ => found == name,
     }
 }
 
@@ -94,8 +112,8 @@ mod tests {
                 let unusual = !(b' '..0x7f).contains(&ending);
                 let in_xml = unusual || matches!(ending, b'<' | b'>' | b'&');
                 let in_json = unusual || matches!(ending, b'"' | b'\\');
-                assert_eq!(xml(&bytes, 0) == length, in_xml, "{ending:#x} {length}");
-                assert_eq!(json(&bytes, 0) == length, in_json, "{ending:#x} {length}");
+                assert_eq!(xml(&bytes) == length, in_xml, "{ending:#x} {length}");
+                assert_eq!(json(&bytes) == length, in_json, "{ending:#x} {length}");
             }
         }
     }
@@ -104,22 +122,29 @@ mod tests {
     fn a_text_without_end_ends_with_the_input() {
         for length in 0..20 {
             let bytes = vec![b'a'; length];
-            assert_eq!((xml(&bytes, 0), json(&bytes, 0)), (length, length));
+            assert_eq!((xml(&bytes), json(&bytes)), (length, length));
         }
-        assert_eq!(xml(b"abc", 7), 7);
     }
 
     #[test]
     fn a_name_stands_only_where_every_byte_is_the_same() {
-        for length in 1..40 {
-            let name: Vec<u8> = (0..length).map(|place| b'A' + place).collect();
-            assert!(stands(&name, 0, &name));
-            assert!(!stands(&name, 1, &name));
+        for length in 1..50 {
+            let name: String = (0..length).map(|place| char::from(b'A' + place)).collect();
+            let text = format!("{name}.");
+            assert_eq!(after(text.as_bytes(), &name), Some(&b"."[..]));
+            assert_eq!(after(&text.as_bytes()[1..], &name), None);
             for place in 0..usize::from(length) {
-                let mut other = name.clone();
+                let mut other = name.clone().into_bytes();
                 other[place] = b'!';
-                assert!(!stands(&other, 0, &name), "{length} {place}");
+                assert_eq!(after(&other, &name), None, "{length} {place}");
             }
+        }
+    }
+
+    #[test]
+    fn space_ends_at_the_first_other_byte() {
+        for (text, rest) in [("", ""), ("a ", "a "), (" \t\r\n<", "<"), ("\u{b}", "\u{b}"), ("  ", "")] {
+            assert_eq!(space(text.as_bytes()), rest.as_bytes(), "{text:?}");
         }
     }
 }

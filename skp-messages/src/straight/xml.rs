@@ -5,32 +5,30 @@
 
 use std::borrow::Cow;
 
+use chrono::NaiveDate;
+
 use super::{limits::Budget, scan, simple};
 use crate::read::Limits;
 use crate::shape::{Element, Shape, Type};
-use crate::value::Scalar;
+use crate::value::Source;
 
 /// Goes through a document, element by element, as its tables predict them.
 pub(crate) struct XmlDecoder<'a> {
     text: &'a str,
-    /// The byte to read next.
-    at: usize,
+    /// What is left of it.
+    rest: &'a [u8],
     pub(super) budget: Budget,
-    /// The current composite, the name of its tag, and how many of its elements were found.
+    /// The current composite, and how many of its elements were found.
     shape: &'static Shape,
-    tag: &'static str,
     filled: u32,
-    /// The composite it went to.
-    part: &'static Shape,
-    part_tag: &'static str,
-    /// The value it went to.
-    scalar: Scalar<'a>,
-    /// Its text when references had to be resolved.
+    /// The element it went to, and the name of its tag.
+    element: Option<&'static Element>,
+    tag: &'static str,
+    /// A text whose references had to be resolved.
     resolved: String,
-    is_resolved: bool,
 }
 
-/// What is around a composite.
+/// What is around a composite, and the name of its tag.
 pub(crate) struct Outer {
     shape: &'static Shape,
     tag: &'static str,
@@ -48,52 +46,60 @@ impl<'a> XmlDecoder<'a> {
     pub(super) fn new(text: &'a str, limits: &Limits, shape: &'static Shape) -> Self {
         Self {
             text,
-            at: 0,
+            rest: text.as_bytes(),
             budget: Budget::new(limits),
             shape,
-            tag: "",
             filled: 0,
-            part: shape,
-            part_tag: "",
-            scalar: Scalar::Truth(false),
+            element: None,
+            tag: "",
             resolved: String::new(),
-            is_resolved: false,
         }
     }
 
     /// Goes over white space between tags.
     #[inline]
     pub(super) fn space(&mut self) {
-        let end = scan::space(self.text.as_bytes(), self.at);
-        self.budget.space += end - self.at;
-        self.at = end;
+        // Hardly ever anything else in a compact message.
+        if !matches!(self.rest, [byte, ..] if *byte > b' ') {
+            self.long_space();
+        }
+    }
+
+    fn long_space(&mut self) {
+        let rest = scan::space(self.rest);
+        self.budget.space += self.rest.len() - rest.len();
+        self.rest = rest;
     }
 
     /// Goes over `expected`, when it stands here.
     pub(super) fn eat(&mut self, expected: &str) -> Option<()> {
-        if !scan::stands(self.text.as_bytes(), self.at, expected.as_bytes()) {
-            return None;
-        }
-        self.at += expected.len();
+        self.rest = scan::after(self.rest, expected)?;
         Some(())
     }
 
     /// Goes over what stands before `end` and over `end`, and gives it.
     pub(super) fn until(&mut self, end: char, longest: usize) -> Option<&'a str> {
-        let window = self.text.as_bytes().get(self.at..)?;
-        let length = window.iter().take(longest).position(|&byte| char::from(byte) == end)?;
-        let found = self.text.get(self.at..self.at + length)?;
-        self.at += length + 1;
+        let length = self.rest.iter().take(longest).position(|&byte| char::from(byte) == end)?;
+        let found = self.ahead(length)?;
+        self.rest = self.rest.get(length + 1..)?;
         Some(found)
     }
 
+    /// The text of so many bytes that stands here.
+    #[inline]
+    fn ahead(&self, length: usize) -> Option<&'a str> {
+        let at = self.text.len() - self.rest.len();
+        self.text.get(at..at + length)
+    }
+
     /// How many bytes are left.
+    #[inline]
     pub(crate) const fn left(&self) -> usize {
-        self.text.len().saturating_sub(self.at)
+        self.rest.len()
     }
 
     /// Sets what is decoded next: the root of a header or message whose start tag was gone over.
-    pub(super) fn begin(&mut self, shape: &'static Shape) {
+    pub(super) const fn begin(&mut self, shape: &'static Shape) {
         self.shape = shape;
         self.filled = 0;
     }
@@ -102,48 +108,24 @@ impl<'a> XmlDecoder<'a> {
     pub(super) fn end(&mut self, name: &str) -> Option<()> {
         self.is_filled_right()?;
         self.space();
-        self.end_tag(name)
-    }
-
-    /// Goes over a start tag without attributes, when it is the one of `name`.
-    #[inline]
-    fn start_tag(&mut self, name: &str) -> bool {
-        let bytes = self.text.as_bytes();
-        let end = self.at + 1 + name.len();
-        let found = bytes.get(self.at) == Some(&b'<')
-            && bytes.get(end) == Some(&b'>')
-            && scan::stands(bytes, self.at + 1, name.as_bytes());
-        if found {
-            self.at = end + 1;
-        }
-        found
-    }
-
-    #[inline]
-    fn end_tag(&mut self, name: &str) -> Option<()> {
-        let bytes = self.text.as_bytes();
-        let end = self.at + 2 + name.len();
-        let found = bytes.get(self.at) == Some(&b'<')
-            && bytes.get(self.at + 1) == Some(&b'/')
-            && bytes.get(end) == Some(&b'>')
-            && scan::stands(bytes, self.at + 2, name.as_bytes());
-        if found {
-            self.at = end + 1;
-            return Some(());
-        }
-        None
+        self.rest = end_tag(self.rest, name)?;
+        Some(())
     }
 
     /// Goes to an element of the current composite; `false` when it is not the next one.
+    #[inline]
     pub(crate) fn find(&mut self, index: usize) -> Option<bool> {
         let element = self.shape.elements.get(index)?;
         self.space();
-        if !self.start_tag(element.name) {
+        let Some(rest) = start_tag(self.rest, element.name) else {
             return (element.min == 0).then_some(false);
-        }
+        };
+        self.rest = rest;
         self.filled += 1;
         self.budget.elements += 1;
-        self.content(element, element.name).map(|()| true)
+        self.element = Some(element);
+        self.tag = element.name;
+        Some(true)
     }
 
     /// Goes to a list of the current composite.
@@ -151,9 +133,10 @@ impl<'a> XmlDecoder<'a> {
         let element = self.shape.elements.get(index)?;
         let item = element.item?;
         self.space();
-        if !self.start_tag(element.name) {
+        let Some(rest) = start_tag(self.rest, element.name) else {
             return (element.min == 0).then_some(Items { element: None, item, count: 0 });
-        }
+        };
+        self.rest = rest;
         self.filled += 1;
         self.budget.elements += 1;
         Some(Items { element: Some(element), item, count: 0 })
@@ -163,55 +146,26 @@ impl<'a> XmlDecoder<'a> {
     pub(crate) fn item(&mut self, items: &mut Items) -> Option<bool> {
         let Some(element) = items.element else { return Some(false) };
         self.space();
-        if self.start_tag(items.item) {
+        if let Some(rest) = start_tag(self.rest, items.item) {
+            self.rest = rest;
             items.count += 1;
             self.budget.elements += 1;
-            return self.content(element, items.item).map(|()| true);
+            self.element = Some(element);
+            self.tag = items.item;
+            return Some(true);
         }
         // An empty list is as good as none, or not, by its row: rare enough to leave it.
         if items.count == 0 || items.count > self.budget.items {
             return None;
         }
-        self.end_tag(element.name).map(|()| false)
-    }
-
-    /// Takes what stands in an element: of a composite nothing yet, of a simple value all of it and the end tag.
-    #[inline]
-    fn content(&mut self, element: &'static Element, tag: &'static str) -> Option<()> {
-        if let Type::Composite(shape) = element.ty {
-            self.part = shape;
-            self.part_tag = tag;
-            return Some(());
-        }
-        if let Some((scalar, end)) = simple::in_place(self.text, self.at, element) {
-            self.scalar = scalar;
-            self.at = end;
-            return self.end_tag(tag);
-        }
-        self.text(element)?;
-        self.end_tag(tag)
-    }
-
-    /// Takes the text that stands here as a value.
-    fn text(&mut self, element: &'static Element) -> Option<()> {
-        let end = scan::xml(self.text.as_bytes(), self.at);
-        if self.text.as_bytes().get(end) != Some(&b'<') {
-            return self.unusual_text(element);
-        }
-        let text = self.text.get(self.at..end)?;
-        if text.len() > self.budget.text || (simple::may_collapse(element) && !simple::is_collapsed(text)) {
-            return None;
-        }
-        self.scalar = simple::judge(text, true, element)?;
-        self.at = end;
-        Some(())
+        self.rest = end_tag(self.rest, element.name)?;
+        Some(false)
     }
 
     /// Takes a text with references, line ends or characters beyond ASCII.
     #[inline(never)]
-    fn unusual_text(&mut self, element: &'static Element) -> Option<()> {
-        let rest = self.text.get(self.at..)?;
-        let raw = rest.get(..rest.bytes().position(|byte| byte == b'<')?)?;
+    fn unusual_text(&mut self, element: &'static Element) -> Option<&str> {
+        let raw = self.ahead(self.rest.iter().position(|&byte| byte == b'<')?)?;
         let (mut lines, mut wide) = (false, false);
         for byte in raw.bytes() {
             match byte {
@@ -229,56 +183,97 @@ impl<'a> XmlDecoder<'a> {
             return None;
         }
         let text = resolve(raw)?;
-        if simple::may_collapse(element) && !simple::is_collapsed(&text) {
+        if !simple::is_right(&text, !lines && !wide, true, element) {
             return None;
         }
-        let plain = !lines && !wide;
+        self.rest = end_tag(self.rest.get(raw.len()..)?, self.tag)?;
         match text {
-            Cow::Borrowed(text) => self.scalar = simple::judge(text, plain, element)?,
+            Cow::Borrowed(text) => Some(text),
             Cow::Owned(text) => {
-                self.scalar = match simple::judge(&text, plain, element)? {
-                    Scalar::Text(_) => Scalar::Text(""),
-                    // Nothing but text is written with references.
-                    _ => return None,
-                };
                 self.resolved = text;
-                self.is_resolved = true;
+                Some(&self.resolved)
             }
         }
-        self.at += raw.len();
-        Some(())
     }
 
-    /// The value it went to.
-    #[inline]
-    pub(crate) fn scalar(&mut self) -> Scalar<'_> {
-        if std::mem::take(&mut self.is_resolved) { Scalar::Text(&self.resolved) } else { self.scalar }
-    }
-
-    /// Goes into the composite it went to.
-    pub(crate) const fn open(&mut self) -> Outer {
+    /// Goes into the composite it went to; `None` when that is none.
+    pub(crate) fn open(&mut self) -> Option<Outer> {
+        let Type::Composite(part) = self.element?.ty else { return None };
         let outer = Outer { shape: self.shape, tag: self.tag, filled: self.filled };
-        self.shape = self.part;
-        self.tag = self.part_tag;
-        self.filled = 0;
-        outer
+        self.begin(part);
+        Some(outer)
     }
 
-    /// Goes out of the current composite, over its end tag.
-    pub(crate) fn close(&mut self, outer: Outer) -> Option<()> {
-        self.is_filled_right()?;
-        self.space();
-        self.end_tag(self.tag)?;
+    /// Goes out of the current composite, over its end tag. When that does not stand here, nothing more is read.
+    pub(crate) fn close(&mut self, outer: &Outer) {
+        if self.end(outer.tag).is_none() {
+            self.rest = &[];
+        }
         self.shape = outer.shape;
-        self.tag = outer.tag;
         self.filled = outer.filled;
-        Some(())
     }
 
     /// Of a choice exactly one part is there.
     const fn is_filled_right(&self) -> Option<()> {
         if self.shape.choice && self.filled != 1 { None } else { Some(()) }
     }
+}
+
+impl Source for XmlDecoder<'_> {
+    fn text(&mut self) -> Option<&str> {
+        let element = self.element?;
+        let rest = self.rest;
+        let length = scan::xml(rest);
+        let Some((_, after @ [b'<', ..])) = rest.split_at_checked(length) else {
+            return self.unusual_text(element);
+        };
+        let text = self.ahead(length)?;
+        if length > self.budget.text || !simple::is_right(text, true, true, element) {
+            return None;
+        }
+        self.rest = end_tag(after, self.tag)?;
+        Some(text)
+    }
+
+    fn hundredths(&mut self) -> Option<u64> {
+        let (value, rest) = simple::hundredths(self.rest, self.element?)?;
+        self.rest = end_tag(rest, self.tag)?;
+        Some(value)
+    }
+
+    fn whole(&mut self) -> Option<i64> {
+        let (value, rest) = simple::whole(self.rest, self.element?)?;
+        self.rest = end_tag(rest, self.tag)?;
+        Some(value)
+    }
+
+    fn truth(&mut self) -> Option<bool> {
+        let (value, rest) = simple::truth(self.rest, self.element?)?;
+        self.rest = end_tag(rest, self.tag)?;
+        Some(value)
+    }
+
+    fn day(&mut self) -> Option<NaiveDate> {
+        let (value, rest) = simple::day(self.rest, self.element?)?;
+        self.rest = end_tag(rest, self.tag)?;
+        Some(value)
+    }
+}
+
+/// What follows the start tag of `name`, when that stands here without attributes.
+#[inline(always)]
+fn start_tag<'a>(bytes: &'a [u8], name: &str) -> Option<&'a [u8]> {
+    let [b'<', rest @ ..] = bytes else { return None };
+    let [b'>', rest @ ..] = scan::after(rest, name)? else { return None };
+    Some(rest)
+}
+
+/// What follows the end tag of `name`, when that stands here.
+#[inline(always)]
+fn end_tag<'a>(bytes: &'a [u8], name: &str) -> Option<&'a [u8]> {
+    let [b'<', b'/', rest @ ..] = bytes else { return None };
+    let [b'>', rest @ ..] = scan::after(rest, name)? else { return None };
+    Some(rest)
 }
 
 /// The text with its references resolved; only the five that everybody knows are known here.

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use rust_decimal::Decimal;
 
 use super::lexical::hundredths;
-use super::{MASK, Scalar, SimpleValue, ValueError, digits};
+use super::{MASK, SimpleValue, Source, ValueError, digits};
 use crate::check::builtin;
 use crate::finding::Expected;
 
@@ -76,12 +76,8 @@ impl SimpleValue for Bedrag {
         hundredths(text).ok().and_then(Self::from_cents)
     }
 
-    fn take(scalar: Scalar<'_>) -> Option<Self> {
-        match scalar {
-            Scalar::Hundredths(cents) => Self::from_cents(cents),
-            Scalar::Text(text) => Self::parse(text),
-            _ => None,
-        }
+    fn take<S: Source>(source: &mut S) -> Option<Self> {
+        Self::from_cents(source.hundredths()?)
     }
 
     fn write(&self, out: &mut String) {

@@ -4,19 +4,14 @@ use std::fmt::Write;
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, SecondsFormat, Timelike};
 
-use super::{Scalar, SimpleValue, digits, lexical};
-
+use super::{SimpleValue, Source, digits, lexical};
 impl SimpleValue for NaiveDate {
     fn parse(text: &str) -> Option<Self> {
         lexical::date(text)
     }
 
-    fn take(scalar: Scalar<'_>) -> Option<Self> {
-        match scalar {
-            Scalar::Day(day) => Some(day),
-            Scalar::Text(text) => Self::parse(text),
-            _ => None,
-        }
+    fn take<S: Source>(source: &mut S) -> Option<Self> {
+        source.day()
     }
 
     fn write(&self, out: &mut String) {
@@ -38,14 +33,6 @@ impl SimpleValue for NaiveDate {
 impl SimpleValue for DateTime<FixedOffset> {
     fn parse(text: &str) -> Option<Self> {
         lexical::moment(text)
-    }
-
-    fn take(scalar: Scalar<'_>) -> Option<Self> {
-        match scalar {
-            Scalar::Moment(moment) => Some(moment),
-            Scalar::Text(text) => Self::parse(text),
-            _ => None,
-        }
     }
 
     fn write(&self, out: &mut String) {

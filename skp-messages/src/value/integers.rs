@@ -2,19 +2,14 @@
 
 use uuid::Uuid;
 
-use super::{Scalar, SimpleValue, digits, lexical};
-
+use super::{SimpleValue, Source, digits, lexical};
 impl SimpleValue for u32 {
     fn parse(text: &str) -> Option<Self> {
         lexical::integer(text).ok()?.try_into().ok()
     }
 
-    fn take(scalar: Scalar<'_>) -> Option<Self> {
-        match scalar {
-            Scalar::Whole(number) => number.try_into().ok(),
-            Scalar::Text(text) => Self::parse(text),
-            _ => None,
-        }
+    fn take<S: Source>(source: &mut S) -> Option<Self> {
+        source.whole()?.try_into().ok()
     }
 
     fn write(&self, out: &mut String) {
@@ -35,12 +30,8 @@ impl SimpleValue for i32 {
         lexical::integer(text).ok()?.try_into().ok()
     }
 
-    fn take(scalar: Scalar<'_>) -> Option<Self> {
-        match scalar {
-            Scalar::Whole(number) => number.try_into().ok(),
-            Scalar::Text(text) => Self::parse(text),
-            _ => None,
-        }
+    fn take<S: Source>(source: &mut S) -> Option<Self> {
+        source.whole()?.try_into().ok()
     }
 
     fn write(&self, out: &mut String) {
@@ -64,12 +55,8 @@ impl SimpleValue for bool {
         lexical::boolean(text)
     }
 
-    fn take(scalar: Scalar<'_>) -> Option<Self> {
-        match scalar {
-            Scalar::Truth(truth) => Some(truth),
-            Scalar::Text(text) => Self::parse(text),
-            _ => None,
-        }
+    fn take<S: Source>(source: &mut S) -> Option<Self> {
+        source.truth()
     }
 
     fn write(&self, out: &mut String) {

@@ -82,7 +82,11 @@ fn digit_value(digits: &str) -> u64 {
 
 /// Reads `2026-03-02`: a day that exists.
 pub(crate) fn date(text: &str) -> Option<NaiveDate> {
-    let bytes: &[u8; 10] = text.as_bytes().try_into().ok()?;
+    day(text.as_bytes().try_into().ok()?)
+}
+
+/// Reads a day from its ten bytes.
+pub(crate) fn day(bytes: &[u8; 10]) -> Option<NaiveDate> {
     let &[y0, y1, y2, y3, b'-', m0, m1, b'-', d0, d1] = bytes else { return None };
     let year = number(&[y0, y1, y2, y3])?;
     NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, number(&[m0, m1])?, number(&[d0, d1])?)

@@ -15,7 +15,7 @@ mod iban;
 mod integers;
 pub(crate) mod lexical;
 mod percentage;
-mod scalar;
+mod source;
 mod text;
 
 pub use self::amount::Bedrag;
@@ -26,21 +26,20 @@ pub use self::error::ValueError;
 pub use self::iban::Iban;
 pub use self::percentage::Percentage;
 #[doc(hidden)]
-pub use self::scalar::Scalar;
+pub use self::source::Source;
 pub(crate) use self::text::text_type;
+/// How a text is kept: one of at most 23 bytes, as nearly all are, without an allocation of its own.
+pub(crate) use smol_str::SmolStr as Text;
 
 /// A value of one element without parts.
 pub trait SimpleValue: Sized {
     /// Reads a text that the checks found right. Gives `None` for one that they would not.
     fn parse(text: &str) -> Option<Self>;
 
-    /// Takes a value that a reader has read already. Gives `None` for one of another kind.
+    /// Takes the value that a straight decoder went to. Gives `None` when another kind of value stands there.
     #[doc(hidden)]
-    fn take(scalar: Scalar<'_>) -> Option<Self> {
-        match scalar {
-            Scalar::Text(text) => Self::parse(text),
-            _ => None,
-        }
+    fn take<S: Source>(source: &mut S) -> Option<Self> {
+        Self::parse(source.text()?)
     }
 
     /// Appends the canonical text.

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use rust_decimal::Decimal;
 
 use super::lexical::hundredths;
-use super::{MASK, Scalar, SimpleValue, ValueError, digits};
+use super::{MASK, SimpleValue, Source, ValueError, digits};
 use crate::check::builtin;
 use crate::finding::Expected;
 
@@ -77,12 +77,8 @@ impl SimpleValue for Percentage {
         hundredths(text).ok().and_then(Self::of)
     }
 
-    fn take(scalar: Scalar<'_>) -> Option<Self> {
-        match scalar {
-            Scalar::Hundredths(hundredths) => Self::of(hundredths),
-            Scalar::Text(text) => Self::parse(text),
-            _ => None,
-        }
+    fn take<S: Source>(source: &mut S) -> Option<Self> {
+        Self::of(source.hundredths()?)
     }
 
     fn write(&self, out: &mut String) {

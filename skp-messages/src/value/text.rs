@@ -5,7 +5,7 @@ macro_rules! text_type {
     ($(#[$doc:meta])* $name:ident, $simple:expr) => {
         $(#[$doc])*
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(String);
+        pub struct $name($crate::value::Text);
 
         impl $name {
             /// The text.
@@ -17,7 +17,7 @@ macro_rules! text_type {
             /// The text, taken out.
             #[must_use]
             pub fn into_string(self) -> String {
-                self.0
+                self.0.into()
             }
         }
 
@@ -25,7 +25,7 @@ macro_rules! text_type {
             type Err = $crate::ValueError;
 
             fn from_str(text: &str) -> Result<Self, Self::Err> {
-                $crate::check::simple::accept($simple, text).map(Self)
+                $crate::check::simple::accept($simple, text).map(|text| Self(text.into()))
             }
         }
 
@@ -61,7 +61,16 @@ macro_rules! text_type {
 
         impl $crate::value::SimpleValue for $name {
             fn parse(text: &str) -> Option<Self> {
-                Some(Self($crate::check::simple::normal_form($simple.kind, text).into_owned()))
+                Some(Self($crate::value::Text::new($crate::check::simple::normal_form($simple.kind, text))))
+            }
+
+            fn take<S: $crate::value::Source>(source: &mut S) -> Option<Self> {
+                let text = source.text()?;
+                match $simple.kind {
+                    $crate::shape::Kind::Lines => Self::parse(text),
+                    // Every other text that was found right is in its normal form.
+                    _ => Some(Self($crate::value::Text::new(text))),
+                }
             }
 
             fn write(&self, out: &mut String) {
@@ -69,7 +78,7 @@ macro_rules! text_type {
             }
 
             fn placeholder() -> Self {
-                Self(String::new())
+                Self($crate::value::Text::default())
             }
         }
     };
