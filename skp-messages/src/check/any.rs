@@ -41,6 +41,7 @@ enum Items {
 
 impl AnyDecoder<'_, '_, '_> {
     /// Goes to an element of the current composite; `false` when it is not there.
+    #[inline]
     fn find(&mut self, index: usize) -> Option<bool> {
         match self {
             Self::Tree(tree) => tree.find(index),

@@ -10,7 +10,7 @@ use super::unique::{Place, Repeat, Unique};
 use super::walk::Slots;
 use super::wrong::{Lane, Which, Wrong};
 use crate::finding::{Finding, Path, PathStep, Reason, Related, Report, Root};
-use crate::shape::{Rule, RulePath, Step};
+use crate::shape::{Rule, RulePath, Severity, Step};
 
 /// The most items of lists that are compared item by item: far more than the claims of one client at one creditor,
 /// and so few that a hostile conversation cannot make the comparison take long.
@@ -40,6 +40,8 @@ pub struct Checker<'r> {
     outer: usize,
     report: &'r mut Report,
     most: usize,
+    /// Whether it is enough to know that there is a finding.
+    terse: bool,
 }
 
 /// One step of the way, and where it leads among what is wrong.
@@ -68,7 +70,13 @@ impl<'r> Checker<'r> {
         most: usize,
     ) -> Self {
         let wrong = slots.map(|slots| &slots.wrong).filter(|wrong| !wrong.is_empty());
-        Self { context, wrong, root, levels: Vec::new(), outer: 0, report, most }
+        Self { context, wrong, root, levels: Vec::new(), outer: 0, report, most, terse: false }
+    }
+
+    /// A checker of a value in which nothing is wrong, for who only wants to know whether a rule has anything to say: each
+    /// finding is counted as left out, and where it would be is not kept track of.
+    pub(crate) fn terse(root: Root, context: Context, report: &'r mut Report) -> Self {
+        Self { terse: true, ..Self::new(root, context, None, report, 0) }
     }
 
     /// Evaluates a rule on the current composite. `holds` gives `None` when the rule does not apply
@@ -126,7 +134,14 @@ impl<'r> Checker<'r> {
         Some(())
     }
 
+    #[inline]
     fn enter(&mut self, name: &'static str, item: Option<usize>) {
+        if !self.terse {
+            self.go_into(name, item);
+        }
+    }
+
+    fn go_into(&mut self, name: &'static str, item: Option<usize>) {
         let lanes = match self.wrong {
             None => Lanes { numbered: Lane::CLEAN, plain: Lane::CLEAN },
             Some(wrong) => {
@@ -187,9 +202,18 @@ impl<'r> Checker<'r> {
         wrong.hinders(at)
     }
 
+    /// Counts findings without making them.
+    fn count(&mut self, rule: &'static Rule, findings: usize) {
+        self.report.left_out += findings;
+        self.report.left_out_error |= findings > 0 && rule.severity == Severity::Error;
+    }
+
     #[cold]
     #[inline(never)]
     fn broken(&mut self, rule: &'static Rule) {
+        if self.terse {
+            return self.count(rule, 1);
+        }
         let mut finding = Finding::new(rule, self.resolve(rule.at));
         finding.related = rule
             .reads
@@ -202,6 +226,9 @@ impl<'r> Checker<'r> {
 
     #[inline(never)]
     fn repeated(&mut self, rule: &'static Rule, repeats: Vec<Repeat>) {
+        if self.terse {
+            return self.count(rule, repeats.len());
+        }
         for Repeat { place, first } in repeats {
             let mut finding = Finding::new(rule, self.at_place(&place));
             finding.related = vec![Related { path: self.at_place(&first), place: None, earlier: None }];

@@ -116,7 +116,7 @@ pub(super) fn limits(simple: &SimpleType, element: Option<&Element>) -> (i64, i6
 }
 
 /// Whether a text begins with a digit that no area of postcodes begins with.
-pub(super) fn begins_wrong(simple: &SimpleType, text: &str) -> bool {
+pub(crate) fn begins_wrong(simple: &SimpleType, text: &str) -> bool {
     text.starts_with('0') && simple.name == "PostcodeGebied"
 }
 

@@ -34,7 +34,7 @@ pub(crate) fn check<T: Composite>(value: &T, root: Root) -> Result<Report, Repor
 /// Whether the rules hold on a message whose elements are clean, so that [`check`] has no error to report.
 pub(crate) fn holds<T: Composite>(value: &T, root: Root) -> bool {
     let mut report = Report::default();
-    value.check(&mut Checker::new(root, Context::default(), None, &mut report, 1));
+    value.check(&mut Checker::terse(root, Context::default(), &mut report));
     !report.has_errors()
 }
 

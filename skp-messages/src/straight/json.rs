@@ -18,22 +18,31 @@ pub(crate) struct JsonDecoder<'a> {
     /// What is left of it.
     rest: &'a [u8],
     pub(super) budget: Budget,
-    /// The current composite, how many of its members were found, and how many of these are no empty list.
+    /// The current composite, and how many of its members were found that are no empty list.
     shape: &'static Shape,
-    members: u32,
     filled: u32,
-    /// Whether the comma before the next member was gone over.
-    is_separated: bool,
+    /// What was gone over last, with the white space after it.
+    last: Last,
     /// The element it went to.
     element: Option<&'static Element>,
     /// A text whose escapes had to be resolved.
     resolved: String,
 }
 
+/// What stands before the next member or item, and so whether there is one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Last {
+    /// A brace or bracket: there may be one.
+    Open,
+    /// A comma: there is one.
+    Comma,
+    /// A value without a comma: there is none.
+    Value,
+}
+
 /// What is around a composite.
 pub(crate) struct Outer {
     shape: &'static Shape,
-    members: u32,
     filled: u32,
 }
 
@@ -50,9 +59,8 @@ impl<'a> JsonDecoder<'a> {
             rest: text.as_bytes(),
             budget: Budget::new(limits),
             shape,
-            members: 0,
             filled: 0,
-            is_separated: false,
+            last: Last::Open,
             element: None,
             resolved: String::new(),
         }
@@ -80,6 +88,11 @@ impl<'a> JsonDecoder<'a> {
         self.text.get(at..at + length)
     }
 
+    /// Whether nothing but white space follows the object that was gone over.
+    pub(super) fn is_done(&self) -> bool {
+        self.last == Last::Value && scan::space(self.rest).is_empty()
+    }
+
     /// How many bytes are left.
     #[inline]
     pub(crate) const fn left(&self) -> usize {
@@ -89,66 +102,68 @@ impl<'a> JsonDecoder<'a> {
     /// Goes over the brace of an object that is decoded next.
     pub(super) fn begin(&mut self, shape: &'static Shape) -> Option<()> {
         self.shape = shape;
-        self.members = 0;
         self.filled = 0;
-        self.is_separated = false;
-        self.eat(b'{')
+        self.eat(b'{')?;
+        self.space();
+        self.last = Last::Open;
+        Some(())
     }
 
     /// Sets what the members that follow belong to, one of which was read.
     pub(super) const fn go_on(&mut self, shape: &'static Shape) {
         self.shape = shape;
-        self.members = 1;
         self.filled = 0;
-        self.is_separated = false;
     }
 
     /// Goes over the closing brace of the current object.
     pub(super) fn end(&mut self) -> Option<()> {
-        if (self.shape.choice && self.filled != 1) || (self.is_separated && self.members > 0) {
+        if (self.shape.choice && self.filled != 1) || self.last == Last::Comma {
             return None;
         }
         self.space();
-        self.is_separated = false;
-        self.eat(b'}')
+        self.eat(b'}')?;
+        self.go_over(self.rest);
+        Some(())
     }
 
-    /// Goes to the value of a member, when it is the next one.
+    /// Goes over a value, to what follows, and over the comma when that does.
     #[inline]
-    pub(super) fn member(&mut self, name: &str) -> bool {
-        if !self.is_separated {
-            self.space();
-            if self.members > 0 {
-                if self.eat(b',').is_none() {
-                    return false;
-                }
-                self.space();
+    fn go_over(&mut self, rest: &'a [u8]) {
+        match rest {
+            [b',', rest @ ..] => {
+                self.rest = scan::space(rest);
+                self.last = Last::Comma;
             }
-            self.is_separated = true;
+            [b'}' | b']', ..] => {
+                self.rest = rest;
+                self.last = Last::Value;
+            }
+            _ => self.go_over_spaced(rest),
         }
-        let [b'"', rest @ ..] = self.rest else { return false };
-        let Some([b'"', rest @ ..]) = scan::after(rest, name) else { return false };
-        self.rest = rest;
-        self.members += 1;
-        self.is_separated = false;
-        if let [b':', rest @ ..] = rest {
-            self.rest = scan::space(rest);
-            return true;
-        }
-        self.late_colon()
     }
 
-    /// Goes over white space and the colon that stands after it.
     #[inline(never)]
-    fn late_colon(&mut self) -> bool {
-        self.space();
-        if self.eat(b':').is_none() {
-            // A name without a value is no absent member: from the end of the input nothing more is read.
-            self.rest = &[];
-            return false;
+    fn go_over_spaced(&mut self, rest: &'a [u8]) {
+        self.rest = scan::space(rest);
+        self.last = Last::Value;
+        if self.eat(b',').is_some() {
+            self.space();
+            self.last = Last::Comma;
         }
-        self.space();
-        true
+    }
+
+    /// Goes to the value of a member; `false` when it is not the next one, `None` when its name has no value.
+    #[inline(always)]
+    #[allow(clippy::inline_always)] // it is most of `find`, which is most of the work
+    pub(super) fn member(&mut self, name: &str) -> Option<bool> {
+        if self.last == Last::Value {
+            return Some(false);
+        }
+        let [b'"', rest @ ..] = self.rest else { return Some(false) };
+        let Some([b'"', rest @ ..]) = scan::after(rest, name) else { return Some(false) };
+        let rest = if let [b':', rest @ ..] = rest { rest } else { late_colon(rest)? };
+        self.rest = scan::space(rest);
+        Some(true)
     }
 
     /// Goes over a string without escapes and gives it.
@@ -156,16 +171,16 @@ impl<'a> JsonDecoder<'a> {
         self.eat(b'"')?;
         let length = scan::json(self.rest);
         let text = self.ahead(length)?;
-        self.rest = self.rest.get(length..)?;
-        self.eat(b'"')?;
+        let [b'"', rest @ ..] = self.rest.get(length..)? else { return None };
+        self.go_over(rest);
         Some(text)
     }
 
     /// Goes to an element of the current composite; `false` when it is not the next one.
-    #[inline]
+    #[inline(never)]
     pub(crate) fn find(&mut self, index: usize) -> Option<bool> {
         let element = self.shape.elements.get(index)?;
-        if !self.member(element.json) {
+        if !self.member(element.json)? {
             return (element.min == 0).then_some(false);
         }
         self.filled += 1;
@@ -177,27 +192,33 @@ impl<'a> JsonDecoder<'a> {
     /// Goes to a list of the current composite.
     pub(crate) fn list(&mut self, index: usize) -> Option<Items> {
         let element = self.shape.elements.get(index)?;
-        if !self.member(element.json) {
+        if !self.member(element.json)? {
             return (element.min == 0).then_some(Items { element: None, count: 0 });
         }
         self.budget.elements += 1;
         self.eat(b'[')?;
+        self.space();
+        self.last = Last::Open;
         Some(Items { element: Some(element), count: 0 })
     }
 
     /// Goes to the next item of a list, or over its end.
     pub(crate) fn item(&mut self, items: &mut Items) -> Option<bool> {
         let Some(element) = items.element else { return Some(false) };
-        self.space();
-        let is_first = items.count == 0;
-        if self.eat(b']').is_some() {
-            // An empty list is as good as none.
-            self.filled += u32::from(!is_first);
-            return (!is_first || element.min == 0).then_some(false);
-        }
-        if !is_first {
-            self.eat(b',')?;
-            self.space();
+        if self.last != Last::Comma {
+            let is_first = items.count == 0;
+            if is_first != (self.last == Last::Open) {
+                return None;
+            }
+            if let [b']', rest @ ..] = self.rest {
+                // An empty list is as good as none.
+                self.filled += u32::from(!is_first);
+                self.go_over(rest);
+                return (!is_first || element.min == 0).then_some(false);
+            }
+            if !is_first {
+                return None;
+            }
         }
         items.count += 1;
         if items.count > self.budget.items {
@@ -216,7 +237,7 @@ impl<'a> JsonDecoder<'a> {
         if !simple::is_right(&text, false, false, element) {
             return None;
         }
-        self.rest = self.text.as_bytes().get(end..)?;
+        self.go_over(self.text.as_bytes().get(end..)?);
         match text {
             Cow::Borrowed(text) => Some(text),
             Cow::Owned(text) => {
@@ -230,14 +251,14 @@ impl<'a> JsonDecoder<'a> {
     #[inline(never)]
     fn bare_code(&mut self, element: &'static Element) -> Option<&str> {
         let text = self.ahead(simple::length_of_whole(self.rest)?)?;
-        self.rest = self.rest.get(text.len()..)?;
+        self.go_over(self.rest.get(text.len()..)?);
         simple::is_right(text, true, false, element).then_some(text)
     }
 
     /// Goes into the composite it went to; `None` when that is none.
     pub(crate) fn open(&mut self) -> Option<Outer> {
         let Type::Composite(part) = self.element?.ty else { return None };
-        let outer = Outer { shape: self.shape, members: self.members, filled: self.filled };
+        let outer = Outer { shape: self.shape, filled: self.filled };
         self.begin(part)?;
         Some(outer)
     }
@@ -248,7 +269,6 @@ impl<'a> JsonDecoder<'a> {
             self.rest = &[];
         }
         self.shape = outer.shape;
-        self.members = outer.members;
         self.filled = outer.filled;
     }
 }
@@ -269,7 +289,7 @@ impl Source for JsonDecoder<'_> {
         if length > self.budget.text || !simple::is_right(text, true, false, element) {
             return None;
         }
-        self.rest = after;
+        self.go_over(after);
         Some(text)
     }
 
@@ -277,20 +297,20 @@ impl Source for JsonDecoder<'_> {
         let [b'"', rest @ ..] = self.rest else { return None };
         let (value, rest) = simple::hundredths(rest, self.element?)?;
         let [b'"', rest @ ..] = rest else { return None };
-        self.rest = rest;
+        self.go_over(rest);
         Some(value)
     }
 
     fn whole(&mut self) -> Option<i64> {
         // What follows a number that goes on after its digits is neither a comma nor a bracket.
         let (value, rest) = simple::whole(self.rest, self.element?)?;
-        self.rest = rest;
+        self.go_over(rest);
         Some(value)
     }
 
     fn truth(&mut self) -> Option<bool> {
         let (value, rest) = simple::truth(self.rest, self.element?)?;
-        self.rest = rest;
+        self.go_over(rest);
         Some(value)
     }
 
@@ -298,7 +318,16 @@ impl Source for JsonDecoder<'_> {
         let [b'"', rest @ ..] = self.rest else { return None };
         let (value, rest) = simple::day(rest, self.element?)?;
         let [b'"', rest @ ..] = rest else { return None };
-        self.rest = rest;
+        self.go_over(rest);
         Some(value)
+    }
+}
+
+/// What follows white space and the colon that stands after it.
+#[inline(never)]
+fn late_colon(bytes: &[u8]) -> Option<&[u8]> {
+    match scan::space(bytes) {
+        [b':', rest @ ..] => Some(rest),
+        _ => None,
     }
 }

@@ -85,10 +85,9 @@ impl<V> Job<'_, V> {
         let sent = header.as_ref().map(|header| header.verzonden_op);
         let context = Context { sent: sent.as_ref().map(dutch_date), sent_at: sent, header: header.is_some() };
         let root = Root::Message(info.id, header.is_some());
-        let most = self.options.limits.findings;
-        let value = (self.pull)(info, decoder, &mut Checker::new(root, context, None, report, most))?;
+        let value = (self.pull)(info, decoder, &mut Checker::terse(root, context, report))?;
         if let Some(header) = header {
-            header.check(&mut Checker::new(Root::Header, context, None, report, most));
+            header.check(&mut Checker::terse(Root::Header, context, report));
         }
         Some(value)
     }

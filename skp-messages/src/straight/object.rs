@@ -13,20 +13,20 @@ pub(super) fn read<V>(text: &str, job: &Job<'_, V>) -> Option<Outcome<V>> {
     let mut json = JsonDecoder::new(text, &job.options.limits, Berichtheader::SHAPE);
     json.space();
     json.begin(Berichtheader::SHAPE)?;
-    let enveloped = json.member("header");
+    let enveloped = json.member("header")?;
     let mut message = if enveloped {
         json.begin(Berichtheader::SHAPE)?;
         let header = header(&mut AnyDecoder::Json(&mut json))?;
         json.end()?;
         // The envelope has one member so far.
         json.go_on(Berichtheader::SHAPE);
-        if !json.member("inhoud") {
+        if !json.member("inhoud")? {
             return None;
         }
         let info = job.wanted(|info| names(&header, info))?;
         json.begin(info.shape)?;
         job.message(info, Some(header), Format::Json)
-    } else if json.member("bericht") {
+    } else if json.member("bericht")? {
         let bericht = json.string()?;
         let info = job.wanted(|info| info.bericht == bericht)?;
         json.go_on(info.shape);
@@ -40,8 +40,7 @@ pub(super) fn read<V>(text: &str, job: &Job<'_, V>) -> Option<Outcome<V>> {
         json.go_on(Berichtheader::SHAPE);
         json.end()?;
     }
-    json.space();
-    if json.left() > 0 {
+    if !json.is_done() {
         return None;
     }
     job.outcome(message, value, !enveloped, &json.budget)

@@ -1,39 +1,39 @@
-//! Finding where a text ends, eight bytes at a time.
+//! Finding where a text ends, eight bytes at a time, and whether a name stands somewhere.
 //!
 //! Knows no value and no format beyond the bytes that end a text or make it unusual.
 
 const ONES: u64 = 0x0101_0101_0101_0101;
 const HIGHS: u64 = 0x8080_8080_8080_8080;
 
-/// Marks the bytes that are zero. A byte above one that is zero may be marked as well, so only the lowest mark counts.
-const fn zeros(word: u64) -> u64 {
-    word.wrapping_sub(ONES) & !word & HIGHS
+/// Marks, with its highest bit, the byte `wanted` wherever it stands among bytes of ASCII. This and [`unusual`] may mark a
+/// byte after one that is marked rightly by mistake, and one beyond ASCII, so only the lowest mark of both together counts.
+const fn wanted(word: u64, wanted: u8) -> u64 {
+    (word ^ (ONES * wanted as u64)).wrapping_sub(ONES)
 }
 
 /// Marks the bytes that no text holds as they are in either format: control characters and what lies beyond ASCII.
 const fn unusual(word: u64) -> u64 {
-    let control = word.wrapping_sub(ONES * 0x20) & !word;
-    ((control | word) & HIGHS) | zeros(word ^ (ONES * 0x7f))
+    word | word.wrapping_sub(ONES * 0x20) | word.wrapping_add(ONES)
 }
 
 /// How many bytes of plain text stand at the start, in XML: up to `<`, `>`, `&` or an unusual one.
 #[inline]
 pub(super) fn xml(bytes: &[u8]) -> usize {
     // `<` and `>` differ in one bit.
-    first(bytes, |word| unusual(word) | zeros((word | (ONES * 0x02)) ^ (ONES * 0x3e)) | zeros(word ^ (ONES * 0x26)))
+    first(bytes, |word| unusual(word) | wanted(word | (ONES * 0x02), b'>') | wanted(word, b'&'))
 }
 
 /// How many bytes of plain text stand at the start, in a JSON string: up to `"`, `\` or an unusual one.
 #[inline]
 pub(super) fn json(bytes: &[u8]) -> usize {
-    first(bytes, |word| unusual(word) | zeros(word ^ (ONES * 0x22)) | zeros(word ^ (ONES * 0x5c)))
+    first(bytes, |word| unusual(word) | wanted(word, b'"') | wanted(word, b'\\'))
 }
 
 #[inline]
 fn first(bytes: &[u8], marks: impl Fn(u64) -> u64) -> usize {
     let mut rest = bytes;
     while let Some((chunk, after)) = rest.split_first_chunk::<8>() {
-        let found = marks(u64::from_le_bytes(*chunk));
+        let found = marks(u64::from_le_bytes(*chunk)) & HIGHS;
         if found != 0 {
             return bytes.len() - rest.len() + (found.trailing_zeros() / 8) as usize;
         }
@@ -44,7 +44,8 @@ fn first(bytes: &[u8], marks: impl Fn(u64) -> u64) -> usize {
     for (to, from) in last.iter_mut().zip(rest) {
         *to = *from;
     }
-    bytes.len() - rest.len() + (marks(u64::from_le_bytes(last)).trailing_zeros() / 8).min(8) as usize
+    let found = marks(u64::from_le_bytes(last)) & HIGHS;
+    bytes.len() - rest.len() + (found.trailing_zeros() / 8).min(8) as usize
 }
 
 /// What follows the white space that stands at the start.

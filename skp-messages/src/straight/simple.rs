@@ -6,7 +6,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::check::simple::{self as careful, Issue};
-use crate::shape::{Element, Kind, SimpleType, Type};
+use crate::shape::{Element, Kind, Pattern, SimpleType, Type};
 use crate::value::lexical;
 
 /// A day of ten characters that its type and row allow, with what follows.
@@ -65,8 +65,10 @@ fn limits(simple: &SimpleType, element: &Element, unit: i64) -> std::ops::RangeI
 /// Digits without leading zeros, at most 15, with what follows.
 #[inline]
 fn digits(bytes: &[u8]) -> Option<(i64, &[u8])> {
-    let mut value = 0_i64;
-    let mut rest = bytes;
+    let (mut value, mut rest) = match bytes.first_chunk::<8>() {
+        Some(chunk) => eight(*chunk, bytes)?,
+        None => (0, bytes),
+    };
     while let [digit @ b'0'..=b'9', after @ ..] = rest {
         // Sixteen digits are found to be too many below, and no number of bytes overflows.
         value = value.wrapping_mul(10).wrapping_add(i64::from(digit - b'0'));
@@ -75,6 +77,22 @@ fn digits(bytes: &[u8]) -> Option<(i64, &[u8])> {
     let length = bytes.len() - rest.len();
     let leading = length > 1 && bytes.first() == Some(&b'0');
     (length > 0 && length <= 15 && !leading).then_some((value, rest))
+}
+
+/// The value of the digits that the first eight bytes begin with, with what follows: all of them at once.
+#[inline]
+fn eight(chunk: [u8; 8], bytes: &[u8]) -> Option<(i64, &[u8])> {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    let word = u64::from_le_bytes(chunk) ^ (ONES * 0x30);
+    // The highest bit of each byte that is no digit: more than nine, with or without carry from below the first such.
+    let others = ((word.wrapping_add(ONES * 0x76)) | word) & (ONES * 0x80);
+    let length = others.trailing_zeros() / 8;
+    // The digits move up, with zeros before them, and are added up in twos, fours and eights.
+    let word = word.unbounded_shl(64 - 8 * length);
+    let twos = (word * 10 + (word >> 8)) & 0x00ff_00ff_00ff_00ff;
+    let fours = (twos * 100 + (twos >> 16)) & 0x0000_ffff_0000_ffff;
+    let value = (fours * 10_000 + (fours >> 32)) & 0xffff_ffff;
+    Some((i64::try_from(value).ok()?, bytes.get(length as usize..)?))
 }
 
 /// A whole number with at most two decimals, in hundredths, with what follows.
@@ -96,17 +114,24 @@ fn decimal(bytes: &[u8]) -> Option<(i64, &[u8])> {
 #[inline]
 pub(super) fn is_right(text: &str, is_plain: bool, is_xml: bool, element: &Element) -> bool {
     match element.ty {
-        Type::Simple(simple)
-            if simple.kind == Kind::Text && is_plain && simple.pattern.is_none() && element.pattern.is_none() =>
-        {
+        Type::Simple(simple) if simple.kind == Kind::Text && is_plain => {
             let length = i64::try_from(text.len()).unwrap_or(i64::MAX);
             let trimmed = !text.starts_with(' ') && !text.ends_with(' ');
-            length > 0 && trimmed && limits(simple, element, 1).contains(&length)
+            let right = length > 0 && trimmed && limits(simple, element, 1).contains(&length);
+            right && ((simple.pattern.is_none() && element.pattern.is_none()) || is_formed(text, simple, element))
         }
         // A code that is not in a closed list is no value of its type.
         Type::Code(list) if list.closed && !list.integer => !text.is_empty(),
         _ => is_unusual_right(text, is_xml, element),
     }
+}
+
+/// Whether a text of printable ASCII is as the patterns of its type and row want it.
+#[inline(never)]
+fn is_formed(text: &str, simple: &SimpleType, element: &Element) -> bool {
+    let matches = |pattern: Option<&Pattern>| pattern.is_none_or(|pattern| pattern.matches(text));
+    let form = simple.pattern.is_none() || !text.contains("  ");
+    matches(simple.pattern) && matches(element.pattern) && form && !careful::begins_wrong(simple, text)
 }
 
 #[inline(never)]

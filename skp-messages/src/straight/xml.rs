@@ -113,7 +113,7 @@ impl<'a> XmlDecoder<'a> {
     }
 
     /// Goes to an element of the current composite; `false` when it is not the next one.
-    #[inline]
+    #[inline(never)]
     pub(crate) fn find(&mut self, index: usize) -> Option<bool> {
         let element = self.shape.elements.get(index)?;
         self.space();
@@ -165,24 +165,22 @@ impl<'a> XmlDecoder<'a> {
     /// Takes a text with references, line ends or characters beyond ASCII.
     #[inline(never)]
     fn unusual_text(&mut self, element: &'static Element) -> Option<&str> {
-        let raw = self.ahead(self.rest.iter().position(|&byte| byte == b'<')?)?;
-        let (mut lines, mut wide) = (false, false);
-        for byte in raw.bytes() {
-            match byte {
-                b'\n' | b'\t' => lines = true,
-                0x80.. => wide = true,
-                // A `>` may be the end of `]]>`, which no text holds.
-                0..b' ' | b'>' | 0x7f => return None,
-                _ => {}
-            }
-        }
+        let (mut lines, mut wide, mut references) = (false, false, false);
+        let length = self.rest.iter().position(|&byte| {
+            lines |= matches!(byte, b'\n' | b'\t');
+            wide |= byte >= 0x80;
+            references |= byte == b'&';
+            // A `>` may be the end of `]]>`, which no text holds.
+            matches!(byte, b'<' | b'>' | 0x7f) || (byte < b' ' && !matches!(byte, b'\n' | b'\t'))
+        })?;
+        let raw = self.ahead(length)?;
         let forbidden = |character: char| {
             (character.is_control() && !character.is_ascii()) || matches!(character, '\u{fffe}' | '\u{ffff}')
         };
-        if raw.len() > self.budget.text || (wide && raw.contains(forbidden)) {
+        if length > self.budget.text || (wide && raw.contains(forbidden)) {
             return None;
         }
-        let text = resolve(raw)?;
+        let text = if references { Cow::Owned(resolve(raw)?) } else { Cow::Borrowed(raw) };
         if !simple::is_right(&text, !lines && !wide, true, element) {
             return None;
         }
@@ -262,6 +260,7 @@ impl Source for XmlDecoder<'_> {
 
 /// What follows the start tag of `name`, when that stands here without attributes.
 #[inline(always)]
+#[allow(clippy::inline_always)] // without it the rest of the input goes through memory once more
 fn start_tag<'a>(bytes: &'a [u8], name: &str) -> Option<&'a [u8]> {
     let [b'<', rest @ ..] = bytes else { return None };
     let [b'>', rest @ ..] = scan::after(rest, name)? else { return None };
@@ -270,6 +269,7 @@ fn start_tag<'a>(bytes: &'a [u8], name: &str) -> Option<&'a [u8]> {
 
 /// What follows the end tag of `name`, when that stands here.
 #[inline(always)]
+#[allow(clippy::inline_always)] // without it the rest of the input goes through memory once more
 fn end_tag<'a>(bytes: &'a [u8], name: &str) -> Option<&'a [u8]> {
     let [b'<', b'/', rest @ ..] = bytes else { return None };
     let [b'>', rest @ ..] = scan::after(rest, name)? else { return None };
@@ -277,20 +277,17 @@ fn end_tag<'a>(bytes: &'a [u8], name: &str) -> Option<&'a [u8]> {
 }
 
 /// The text with its references resolved; only the five that everybody knows are known here.
-fn resolve(raw: &str) -> Option<Cow<'_, str>> {
+fn resolve(raw: &str) -> Option<String> {
     const ENTITIES: [(&str, char); 5] = [("amp;", '&'), ("lt;", '<'), ("gt;", '>'), ("quot;", '"'), ("apos;", '\'')];
-    let mut pieces = raw.split('&');
-    let first = pieces.next()?;
-    if first.len() == raw.len() {
-        return Some(Cow::Borrowed(raw));
-    }
     let mut text = String::with_capacity(raw.len());
-    text.push_str(first);
-    for piece in pieces {
-        let (rest, character) =
-            ENTITIES.iter().find_map(|(name, character)| Some((piece.strip_prefix(name)?, *character)))?;
-        text.push(character);
-        text.push_str(rest);
+    let mut rest = raw;
+    while let Some(length) = rest.bytes().position(|byte| byte == b'&') {
+        text.push_str(rest.get(..length)?);
+        rest = rest.get(length + 1..)?;
+        let (name, character) = ENTITIES.iter().find(|(name, _)| rest.starts_with(name))?;
+        text.push(*character);
+        rest = rest.get(name.len()..)?;
     }
-    Some(Cow::Owned(text))
+    text.push_str(rest);
+    Some(text)
 }
