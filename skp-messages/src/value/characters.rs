@@ -40,6 +40,45 @@ impl Kinds {
     }
 }
 
+/// Whether a text holds nothing but printable ASCII that no format escapes, told eight bytes at a time.
+#[inline]
+pub(crate) fn is_plain(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let Some(last) = bytes.last_chunk() else { return is_short_plain(bytes) };
+    // The last eight bytes may overlap those before them.
+    let mut found = special(u64::from_le_bytes(*last));
+    let mut rest = bytes;
+    while let Some((word, after)) = rest.split_first_chunk() {
+        found |= special(u64::from_le_bytes(*word));
+        rest = after;
+    }
+    found & HIGH == 0
+}
+
+/// The same of a text of less than eight bytes.
+fn is_short_plain(bytes: &[u8]) -> bool {
+    let half = |bytes: &[u8; 4]| u64::from(u32::from_le_bytes(*bytes));
+    let word = match (bytes.first_chunk(), bytes.last_chunk()) {
+        (Some(first), Some(last)) => half(first) | half(last) << 32,
+        _ => bytes.iter().fold(u64::from_le_bytes([b'a'; 8]), |word, &byte| word << 8 | u64::from(byte)),
+    };
+    special(word) & HIGH == 0
+}
+
+const ONES: u64 = u64::MAX / 255;
+const HIGH: u64 = ONES << 7;
+
+/// Has the highest bit of some byte set when any byte is special: below a space, beyond `~`, or one that a format escapes.
+const fn special(word: u64) -> u64 {
+    const fn equal(word: u64, byte: u8) -> u64 {
+        (word ^ (ONES * byte as u64)).wrapping_sub(ONES)
+    }
+    let unprintable = word | word.wrapping_sub(ONES * 0x20) | word.wrapping_add(ONES);
+    // `<` and `>` differ in one bit.
+    let markup = equal(word | (ONES * 0x02), b'>') | equal(word, b'&');
+    unprintable | markup | equal(word, b'"') | equal(word, b'\\')
+}
+
 static TABLE: [u8; 256] = table();
 
 #[allow(clippy::indexing_slicing)] // while the program is compiled
@@ -67,6 +106,21 @@ const fn table() -> [u8; 256] {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_is_plain_when_no_byte_of_it_is_special() {
+        let special = Kinds::WIDE.or(Kinds::CONTROL).or(Kinds::LINE).or(Kinds::QUOTE).or(Kinds::MARKUP);
+        for length in 0..20 {
+            for character in '\0'..='\u{100}' {
+                for place in 0..=length {
+                    let mut text = "abc ~!9z{}-_.,;:()a".get(..length).unwrap_or_default().to_owned();
+                    text.insert(place, character);
+                    assert_eq!(is_plain(&text), !Kinds::of(&text).has(special), "{text:?}");
+                }
+            }
+        }
+        assert!(is_plain(""));
+    }
 
     #[test]
     fn every_kind_is_seen() {

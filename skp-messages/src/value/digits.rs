@@ -23,25 +23,31 @@ pub(super) fn single(out: &mut String, number: u64) {
 
 /// Appends a whole number.
 pub(super) fn number(out: &mut String, number: u64) {
-    if number < 10 {
-        return single(out, number);
+    // Divisors that are known are a multiplication each.
+    match number {
+        0..10 => single(out, number),
+        10..100 => pair(out, number),
+        100..10_000 => {
+            head(out, number / 100);
+            pair(out, number);
+        }
+        10_000..1_000_000 => {
+            head(out, number / 10_000);
+            pair(out, number / 100);
+            pair(out, number);
+        }
+        _ => {
+            self::number(out, number / 1_000_000);
+            pair(out, number / 10_000);
+            pair(out, number / 100);
+            pair(out, number);
+        }
     }
-    // So many pairs of digits follow the first digit or pair.
-    let (mut pairs, mut unit) = (0, 1);
-    while number / unit >= 100 {
-        pairs += 1;
-        unit *= 100;
-    }
-    let first = number / unit;
-    if first < 10 {
-        single(out, first)
-    } else {
-        pair(out, first)
-    }
-    for _ in 0..pairs {
-        unit /= 100;
-        pair(out, number / unit);
-    }
+}
+
+/// Appends what stands before the pairs: one digit or two.
+fn head(out: &mut String, number: u64) {
+    if number < 10 { single(out, number) } else { pair(out, number) }
 }
 
 #[cfg(test)]

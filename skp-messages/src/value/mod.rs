@@ -52,6 +52,12 @@ pub trait SimpleValue: Sized {
         None
     }
 
+    /// The text itself, of types that keep it as it is written.
+    #[doc(hidden)]
+    fn text(&self) -> Option<&str> {
+        None
+    }
+
     /// Some value of the type, to stand in for one that is missing or wrong while the rules that do not
     /// read it run. It never leaves the crate.
     #[doc(hidden)]

@@ -77,6 +77,10 @@ macro_rules! text_type {
                 out.push_str(&self.0);
             }
 
+            fn text(&self) -> Option<&str> {
+                Some(&self.0)
+            }
+
             fn placeholder() -> Self {
                 Self($crate::value::Text::default())
             }

@@ -127,7 +127,11 @@ impl Encoder for JsonWriter {
         let Some(element) = self.clean.list(index, items.len()) else { return };
         self.element(element.json);
         self.open('[');
-        for value in items {
+        let start = self.out.len();
+        for (number, value) in items.iter().enumerate() {
+            if number == 1 {
+                super::room(&mut self.out, start, items.len());
+            }
             self.item();
             self.clean.item(index);
             value.encode_value(self);
@@ -136,6 +140,18 @@ impl Encoder for JsonWriter {
     }
 
     fn simple<T: SimpleValue>(&mut self, value: &T) {
+        if let Some(text) = value.text() {
+            let kinds = self.clean.text(text);
+            self.out.reserve(text.len() + 2);
+            self.out.push('"');
+            if kinds.has(ESCAPED) {
+                escape(&mut self.out, text);
+            } else {
+                self.out.push_str(text);
+            }
+            self.out.push('"');
+            return;
+        }
         if self.clean.is_bare() {
             let start = self.out.len();
             value.write(&mut self.out);

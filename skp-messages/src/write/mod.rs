@@ -20,6 +20,17 @@ pub enum Layout {
 /// The bytes a writer asks memory for at first: enough for most messages.
 const ROOM: usize = 2048;
 
+/// Asks memory for the items of a list that follow the first, which is what was written from `start` on: asked for when
+/// needed, a long list would be moved many times.
+fn room(out: &mut String, start: usize, items: usize) {
+    const LONG: usize = 64;
+    if items > LONG {
+        let size = out.len().saturating_sub(start);
+        // Others may be somewhat longer.
+        out.reserve((size + size / 8).saturating_mul(items));
+    }
+}
+
 /// Begins a line.
 fn line(out: &mut String, depth: usize) {
     out.push('\n');

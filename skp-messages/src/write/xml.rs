@@ -111,7 +111,11 @@ impl Encoder for XmlWriter {
         let Some(element) = self.clean.list(index, items.len()) else { return };
         let item_name = element.item.unwrap_or_default();
         self.open(element.name, "");
-        for item in items {
+        let start = self.out.len();
+        for (number, item) in items.iter().enumerate() {
+            if number == 1 {
+                super::room(&mut self.out, start, items.len());
+            }
             self.clean.item(index);
             self.element(item_name, item);
         }
@@ -119,6 +123,14 @@ impl Encoder for XmlWriter {
     }
 
     fn simple<T: SimpleValue>(&mut self, value: &T) {
+        if let Some(text) = value.text() {
+            if self.clean.text(text).has(ESCAPED) {
+                escape(&mut self.out, text);
+            } else {
+                self.out.push_str(text);
+            }
+            return;
+        }
         let start = self.out.len();
         value.write(&mut self.out);
         if self.clean.simple(value, self.out.get(start..).unwrap_or_default()).has(ESCAPED) {

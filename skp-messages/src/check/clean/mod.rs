@@ -13,7 +13,7 @@ use crate::codec::{Composite, Encoder, Value};
 use crate::read::Limits;
 use crate::shape::{CodeList, Element, Kind, Pattern, Shape, SimpleType, Type};
 use crate::value::SimpleValue;
-use crate::value::characters::Kinds;
+use crate::value::characters::{Kinds, is_plain};
 use crate::value::lexical;
 
 /// Where an encoder is in a value, and whether everything up to there is clean.
@@ -104,7 +104,8 @@ impl Clean {
         }
     }
 
-    fn text(&mut self, text: &str) -> Kinds {
+    /// Looks at the text of the current element; gives the kinds of characters in it that a format may have to escape.
+    pub(crate) fn text(&mut self, text: &str) -> Kinds {
         let (clean, kinds) = match self.element {
             Some(element) => match element.ty {
                 Type::Simple(ty) => simple(ty, element, text),
@@ -149,6 +150,14 @@ fn simple(ty: &'static SimpleType, element: &'static Element, text: &str) -> (bo
 }
 
 fn free_text(ty: &'static SimpleType, element: &'static Element, text: &str, low: i64, high: i64) -> (bool, Kinds) {
+    if ty.kind == Kind::Text && is_plain(text) {
+        let length = i64::try_from(text.len()).unwrap_or(i64::MAX);
+        let trimmed = !text.is_empty() && !text.starts_with(' ') && !text.ends_with(' ');
+        let clean = trimmed && low <= length && length <= high;
+        // Without the pattern of its type no value can be made but the stand-in, which is empty.
+        let formed = ty.pattern.is_none() || !begins_wrong(ty, text);
+        return (clean && formed && matches(element.pattern, text), Kinds::VISIBLE);
+    }
     let kinds = Kinds::of(text);
     if kinds.has(Kinds::WIDE.or(Kinds::CONTROL)) {
         return (closely(ty, element, text), kinds);
@@ -218,6 +227,10 @@ impl Encoder for Looking {
     }
 
     fn simple<T: SimpleValue>(&mut self, value: &T) {
+        if let Some(text) = value.text() {
+            self.clean.text(text);
+            return;
+        }
         self.text.clear();
         value.write(&mut self.text);
         self.clean.simple(value, &self.text);
