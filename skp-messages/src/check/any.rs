@@ -82,13 +82,16 @@ impl AnyDecoder<'_, '_, '_> {
         }
     }
 
-    /// Goes back. When the composite does not end here, nothing more is read.
-    fn close(&mut self, outer: &Outer) {
+    /// Goes back; `None` when the composite does not end here.
+    fn close(&mut self, outer: &Outer) -> Option<()> {
         match (self, outer) {
-            (Self::Tree(tree), Outer::Tree(outer)) => tree.close(*outer),
+            (Self::Tree(tree), Outer::Tree(outer)) => {
+                tree.close(*outer);
+                Some(())
+            }
             (Self::Xml(xml), Outer::Xml(outer)) => xml.close(outer),
             (Self::Json(json), Outer::Json(outer)) => json.close(outer),
-            _ => {}
+            _ => None,
         }
     }
 
@@ -100,61 +103,63 @@ impl AnyDecoder<'_, '_, '_> {
             Self::Json(json) => json.left(),
         }
     }
-
-    /// What is in a composite that was gone into. A function of its own, so that the value is made where it is wanted.
-    fn inside<T: Composite>(&mut self, outer: &Outer) -> Option<T> {
-        let value = T::decode(self);
-        self.close(outer);
-        value
-    }
 }
 
 impl Decoder for AnyDecoder<'_, '_, '_> {
     #[inline]
-    fn one<T: Value>(&mut self, index: usize) -> Option<T> {
-        if !self.find(index)? {
-            return if self.is_partial() { Some(T::stand_in()) } else { None };
+    fn one<T: Value>(&mut self, index: usize, place: &mut T) -> Option<()> {
+        if self.find(index)? {
+            return place.decode_value(self);
         }
-        T::decode_value(self)
+        if self.is_partial() { Some(()) } else { None }
     }
 
     #[inline]
-    fn optional<T: Value>(&mut self, index: usize) -> Option<Option<T>> {
-        if self.find(index)? { T::decode_value(self).map(Some) } else { Some(None) }
+    fn optional<T: Value>(&mut self, index: usize, place: &mut Option<T>) -> Option<()> {
+        if self.find(index)? { place.insert(T::stand_in()).decode_value(self) } else { Some(()) }
     }
 
-    fn many<T: Value>(&mut self, index: usize) -> Option<Vec<T>> {
+    fn many<T: Value>(&mut self, index: usize, place: &mut Vec<T>) -> Option<()> {
         let mut items = self.list(index)?;
         if matches!(items, Items::Tree(Nodes::StandIn)) {
-            return Some(vec![T::stand_in()]);
+            place.push(T::stand_in());
+            return Some(());
         }
-        let mut values = Vec::new();
-        if self.item(&mut items)? {
-            let left = self.left();
-            let value = T::decode_value(self)?;
-            // Most lists are short, and one that fills its message would grow several times.
-            let size = left.saturating_sub(self.left());
-            values.reserve_exact(1 + self.left().checked_div(size).unwrap_or(0).min(FEW));
-            values.push(value);
-            while self.item(&mut items)? {
-                values.push(T::decode_value(self)?);
-            }
+        if !self.item(&mut items)? {
+            return Some(());
         }
-        Some(values)
+        let left = self.left();
+        let mut first = T::stand_in();
+        first.decode_value(self)?;
+        // Most lists are short, and one that fills its message would grow several times.
+        let size = left.saturating_sub(self.left());
+        place.reserve_exact(1 + self.left().checked_div(size).unwrap_or(0).min(FEW));
+        place.push(first);
+        while self.item(&mut items)? {
+            place.push(T::stand_in());
+            place.last_mut()?.decode_value(self)?;
+        }
+        Some(())
     }
 
     #[inline]
-    fn simple<T: SimpleValue>(&mut self) -> Option<T> {
-        match self {
-            Self::Tree(tree) => tree.simple(),
-            Self::Xml(xml) => T::take(*xml),
-            Self::Json(json) => T::take(*json),
-        }
+    fn simple<T: SimpleValue>(&mut self, place: &mut T) -> Option<()> {
+        *place = match self {
+            Self::Tree(tree) => match tree.simple() {
+                Some(value) => value,
+                // The stand-in stays.
+                None => return if tree.is_partial() { Some(()) } else { None },
+            },
+            Self::Xml(xml) => T::take(*xml)?,
+            Self::Json(json) => T::take(*json)?,
+        };
+        Some(())
     }
 
     #[inline]
-    fn composite<T: Composite>(&mut self) -> Option<T> {
+    fn composite<T: Composite>(&mut self, place: &mut T) -> Option<()> {
         let outer = self.open()?;
-        self.inside(&outer)
+        place.decode(self)?;
+        self.close(&outer)
     }
 }

@@ -13,7 +13,7 @@ use super::walk::{Slots, Walker};
 use super::{Checker, Context, Options, builtin, in_force, locate, problem};
 use crate::Format;
 use crate::bericht::v2_0::Berichtheader;
-use crate::codec::Composite;
+use crate::codec::{Composite, decoded};
 use crate::finding::{Expected, Finding, JsonType, Path, PathStep, Place, Report, Root};
 use crate::read::{self, Expect, Problem, ReadError};
 use crate::shape::{Forbidden, MessageInfo, Shape};
@@ -34,7 +34,7 @@ pub(crate) type Pull<V> = fn(&'static MessageInfo, &mut AnyDecoder<'_, '_, '_>, 
 
 /// Pulls a message of one type.
 pub(crate) fn pull<T: Composite>(d: &mut AnyDecoder<'_, '_, '_>, c: &mut Checker<'_>) -> Option<T> {
-    let value = T::decode(d)?;
+    let value: T = decoded(d)?;
     value.check(c);
     Some(value)
 }

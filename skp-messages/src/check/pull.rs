@@ -118,10 +118,7 @@ impl<'w, 'a> TreeDecoder<'w, 'a> {
     /// The value of the node it went to.
     pub(crate) fn simple<T: SimpleValue>(&self) -> Option<T> {
         let node = self.tree.node(self.child)?;
-        match self.dialect.text(node, self.kind).ok().and_then(|text| T::parse(&text)) {
-            None if self.partial => Some(T::placeholder()),
-            value => value,
-        }
+        T::parse(&self.dialect.text(node, self.kind).ok()?)
     }
 
     /// Goes into the node it went to; gives what [`TreeDecoder::close`] needs to go back.

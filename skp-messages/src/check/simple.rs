@@ -156,8 +156,15 @@ pub(super) fn has_form(simple: &SimpleType, text: &str) -> bool {
 
 /// Whether a text of a fixed form comes back from XML as it is: there a run of spaces counts as one, and those around the
 /// text as none.
-fn is_collapsed(text: &str) -> bool {
-    !text.starts_with(' ') && !text.ends_with(' ') && !text.contains("  ")
+pub(crate) fn is_collapsed(text: &str) -> bool {
+    let mut before = b' ';
+    for &byte in text.as_bytes() {
+        if byte == b' ' && before == b' ' {
+            return false;
+        }
+        before = byte;
+    }
+    before != b' ' || text.is_empty()
 }
 
 fn free_text(kind: Kind, text: &str, low: i64, high: i64, out: &mut dyn FnMut(Issue)) {

@@ -8,6 +8,7 @@ mod decode;
 mod encode;
 
 pub use decode::Decoder;
+pub(crate) use decode::decoded;
 pub use encode::Encoder;
 
 use crate::check::Checker;
@@ -19,8 +20,13 @@ pub trait Composite: Sized + 'static {
     /// The table of its elements.
     const SHAPE: &'static Shape;
 
-    /// Asks for the elements, one call for each, in the order of [`Composite::SHAPE`].
-    fn decode<D: Decoder>(d: &mut D) -> Option<Self>;
+    /// A value with stand-ins for what is required, and nothing else: what a decoder fills. It never leaves the crate
+    /// unfilled.
+    #[doc(hidden)]
+    fn stand_in() -> Self;
+
+    /// Asks for the elements, one call for each, in the order of [`Composite::SHAPE`]; each is put in its place.
+    fn decode<D: Decoder>(&mut self, d: &mut D) -> Option<()>;
 
     /// Hands over the elements, one call for each, in the order of [`Composite::SHAPE`].
     fn encode<E: Encoder>(&self, e: &mut E);
@@ -31,8 +37,8 @@ pub trait Composite: Sized + 'static {
 
 /// What one element, or one item of a list, holds: a simple value or a composite.
 pub trait Value: Sized {
-    /// Reads one value.
-    fn decode_value<D: Decoder>(d: &mut D) -> Option<Self>;
+    /// Reads one value, over a stand-in.
+    fn decode_value<D: Decoder>(&mut self, d: &mut D) -> Option<()>;
 
     /// Writes one value.
     fn encode_value<E: Encoder>(&self, e: &mut E);
@@ -44,16 +50,17 @@ pub trait Value: Sized {
 
 impl<T: Composite> Value for T {
     #[inline]
-    fn decode_value<D: Decoder>(d: &mut D) -> Option<Self> {
-        d.composite()
+    fn decode_value<D: Decoder>(&mut self, d: &mut D) -> Option<()> {
+        d.composite(self)
     }
 
     fn encode_value<E: Encoder>(&self, e: &mut E) {
         e.composite(self);
     }
 
+    #[inline]
     fn stand_in() -> Self {
-        decode::stand_in()
+        <T as Composite>::stand_in()
     }
 }
 
@@ -62,14 +69,15 @@ macro_rules! simple_values {
     ($($name:ty),* $(,)?) => {$(
         impl $crate::codec::Value for $name {
             #[inline]
-            fn decode_value<D: $crate::codec::Decoder>(d: &mut D) -> Option<Self> {
-                d.simple()
+            fn decode_value<D: $crate::codec::Decoder>(&mut self, d: &mut D) -> Option<()> {
+                d.simple(self)
             }
 
             fn encode_value<E: $crate::codec::Encoder>(&self, e: &mut E) {
                 e.simple(self);
             }
 
+            #[inline]
             fn stand_in() -> Self {
                 <Self as $crate::value::SimpleValue>::placeholder()
             }

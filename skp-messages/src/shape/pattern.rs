@@ -60,10 +60,19 @@ impl Pattern {
         if text.is_empty() {
             return self.empty;
         }
+        if text.is_ascii() {
+            let standing = |byte: u8| self.ascii.get(usize::from(byte & 0x7f)).copied().unwrap_or_default();
+            return self.follow(text.bytes().map(standing));
+        }
+        self.follow(text.chars().map(|character| self.standing(character)))
+    }
+
+    /// Whether characters match, of each of which it is known where it may stand.
+    fn follow(&self, characters: impl Iterator<Item = u64>) -> bool {
         let mut allowed = self.first;
         let (mut reached, mut before) = (0, 0);
-        for found in text.chars() {
-            reached = allowed & self.standing(found);
+        for standing in characters {
+            reached = allowed & standing;
             if reached == 0 {
                 return false;
             }

@@ -263,13 +263,12 @@ impl<'a> JsonDecoder<'a> {
         Some(outer)
     }
 
-    /// Goes out of the current composite, over its closing brace. When that does not stand here, nothing more is read.
-    pub(crate) fn close(&mut self, outer: &Outer) {
-        if self.end().is_none() {
-            self.rest = &[];
-        }
+    /// Goes out of the current composite, over its closing brace.
+    pub(crate) fn close(&mut self, outer: &Outer) -> Option<()> {
+        self.end()?;
         self.shape = outer.shape;
         self.filled = outer.filled;
+        Some(())
     }
 }
 

@@ -23,7 +23,7 @@ use crate::bericht::v2_0::Berichtheader;
 use crate::check::any::AnyDecoder;
 use crate::check::careful::{Outcome, Pull};
 use crate::check::{Checker, Context, Options, header, in_force};
-use crate::codec::Composite;
+use crate::codec::{Composite, decoded};
 use crate::finding::{Report, Root};
 use crate::read;
 use crate::shape::MessageInfo;
@@ -115,5 +115,5 @@ fn names(header: &Berichtheader, info: &MessageInfo) -> bool {
 
 /// Reads a header; its rules are run when its message was read.
 fn header(decoder: &mut AnyDecoder<'_, '_, '_>) -> Option<Berichtheader> {
-    Berichtheader::decode(decoder)
+    decoded(decoder)
 }

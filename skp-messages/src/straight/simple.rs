@@ -130,7 +130,7 @@ pub(super) fn is_right(text: &str, is_plain: bool, is_xml: bool, element: &Eleme
 #[inline(never)]
 fn is_formed(text: &str, simple: &SimpleType, element: &Element) -> bool {
     let matches = |pattern: Option<&Pattern>| pattern.is_none_or(|pattern| pattern.matches(text));
-    let form = simple.pattern.is_none() || !text.contains("  ");
+    let form = simple.pattern.is_none() || careful::is_collapsed(text);
     matches(simple.pattern) && matches(element.pattern) && form && !careful::begins_wrong(simple, text)
 }
 

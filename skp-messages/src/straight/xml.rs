@@ -202,13 +202,12 @@ impl<'a> XmlDecoder<'a> {
         Some(outer)
     }
 
-    /// Goes out of the current composite, over its end tag. When that does not stand here, nothing more is read.
-    pub(crate) fn close(&mut self, outer: &Outer) {
-        if self.end(outer.tag).is_none() {
-            self.rest = &[];
-        }
+    /// Goes out of the current composite, over its end tag.
+    pub(crate) fn close(&mut self, outer: &Outer) -> Option<()> {
+        self.end(outer.tag)?;
         self.shape = outer.shape;
         self.filled = outer.filled;
+        Some(())
     }
 
     /// Of a choice exactly one part is there.

@@ -5,7 +5,7 @@ use super::apply::apply;
 use super::draft::Draft;
 use crate::check::any::AnyDecoder;
 use crate::check::made::Made;
-use crate::codec::{Composite, Decoder};
+use crate::codec::{Composite, Decoder, decoded};
 use crate::finding::{Path, Root};
 use crate::shape::Conversion;
 
@@ -51,7 +51,10 @@ pub trait ConvertFrom<Old: Composite>: Composite {
         let tree = draft.tree();
         let made = Made::walk(&tree, Self::SHAPE, root(Self::CONVERSION));
         // What is left is right, so every element of it can be pulled out.
-        let builder = Self::Builder::prefill(&mut AnyDecoder::Tree(&mut made.decoder())).unwrap_or_default();
+        let mut builder = Self::Builder::default();
+        if builder.prefill(&mut AnyDecoder::Tree(&mut made.decoder())).is_none() {
+            builder = Self::Builder::default();
+        }
         (builder, Changes::new(lost, errors))
     }
 }
@@ -60,7 +63,7 @@ pub trait ConvertFrom<Old: Composite>: Composite {
 #[doc(hidden)]
 pub trait Prefill: Default {
     /// Takes the elements that are there.
-    fn prefill<D: Decoder>(d: &mut D) -> Option<Self>;
+    fn prefill<D: Decoder>(&mut self, d: &mut D) -> Option<()>;
 }
 
 /// Converts a value when nothing is lost, nothing is missing and everything fits.
@@ -72,7 +75,7 @@ pub(crate) fn strictly<Old: Composite, New: Composite>(
     let (draft, lost) = convert(conversion, old);
     let tree = draft.tree();
     let made = Made::walk(&tree, New::SHAPE, root(conversion));
-    let value = if lost.is_empty() { New::decode(&mut AnyDecoder::Tree(&mut made.decoder())) } else { None };
+    let value: Option<New> = if lost.is_empty() { decoded(&mut AnyDecoder::Tree(&mut made.decoder())) } else { None };
     let changes = Changes::new(lost, made.errors());
     value.filter(|_| changes.is_empty()).ok_or(changes)
 }

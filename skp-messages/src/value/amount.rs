@@ -46,7 +46,8 @@ impl Bedrag {
     /// The amount in euro as an exact decimal.
     #[must_use]
     pub fn to_decimal(self) -> Decimal {
-        Decimal::from_i128_with_scale(i128::from(self.0), 2)
+        // No amount has more than ten digits.
+        Decimal::new(self.0.cast_signed(), 2)
     }
 }
 

@@ -14,7 +14,16 @@ pub(super) fn emit(catalogue: &Catalogue, ty: &Type, composite: &Composite) -> T
     let fields = composite.elements.iter().map(|element| field(catalogue, element));
     let decode = composite.elements.iter().enumerate().map(|(index, element)| {
         let (field, method, index) = (paths::field(&element.name), method(element), super::place(index));
-        quote!(#field: d.#method(#index)?)
+        quote!(d.#method(#index, &mut self.#field)?;)
+    });
+    let stand_in = composite.elements.iter().map(|element| {
+        let field = paths::field(&element.name);
+        let value = match (element.item.is_some(), element.min) {
+            (true, _) => quote!(Vec::new()),
+            (false, 0) => quote!(None),
+            (false, _) => quote!(crate::codec::Value::stand_in()),
+        };
+        quote!(#field: #value)
     });
     let encode = composite.elements.iter().enumerate().map(|(index, element)| {
         let (field, method, index) = (paths::field(&element.name), method(element), super::place(index));
@@ -55,8 +64,13 @@ pub(super) fn emit(catalogue: &Catalogue, ty: &Type, composite: &Composite) -> T
         impl Composite for #ident {
             const SHAPE: &'static Shape = &SHAPE;
 
-            fn decode<D: Decoder>(d: &mut D) -> Option<Self> {
-                Some(Self { #(#decode),* })
+            fn stand_in() -> Self {
+                Self { #(#stand_in),* }
+            }
+
+            fn decode<D: Decoder>(&mut self, d: &mut D) -> Option<()> {
+                #(#decode)*
+                Some(())
             }
 
             fn encode<E: Encoder>(&self, e: &mut E) {

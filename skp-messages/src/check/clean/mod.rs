@@ -105,7 +105,26 @@ impl Clean {
     }
 
     /// Looks at the text of the current element; gives the kinds of characters in it that a format may have to escape.
+    #[inline]
     pub(crate) fn text(&mut self, text: &str) -> Kinds {
+        match self.element {
+            // Most of what a message holds, and told apart from all else by its bytes.
+            Some(Element { ty: Type::Simple(ty), low, high, pattern: None, .. })
+                if ty.kind == Kind::Text && ty.pattern.is_none() && is_plain(text) =>
+            {
+                let length = i64::try_from(text.len()).unwrap_or(i64::MAX);
+                let low = low.map_or(ty.low, i64::from);
+                let high = high.map_or(ty.high, i64::from);
+                let trimmed = !text.is_empty() && !text.starts_with(' ') && !text.ends_with(' ');
+                self.clean &= trimmed && low <= length && length <= high && text.len() <= self.limits.text;
+                Kinds::VISIBLE
+            }
+            _ => self.other_text(text),
+        }
+    }
+
+    #[inline(never)]
+    fn other_text(&mut self, text: &str) -> Kinds {
         let (clean, kinds) = match self.element {
             Some(element) => match element.ty {
                 Type::Simple(ty) => simple(ty, element, text),
@@ -150,23 +169,15 @@ fn simple(ty: &'static SimpleType, element: &'static Element, text: &str) -> (bo
 }
 
 fn free_text(ty: &'static SimpleType, element: &'static Element, text: &str, low: i64, high: i64) -> (bool, Kinds) {
-    if ty.kind == Kind::Text && is_plain(text) {
-        let length = i64::try_from(text.len()).unwrap_or(i64::MAX);
-        let trimmed = !text.is_empty() && !text.starts_with(' ') && !text.ends_with(' ');
-        let clean = trimmed && low <= length && length <= high;
-        // Without the pattern of its type no value can be made but the stand-in, which is empty.
-        let formed = ty.pattern.is_none() || !begins_wrong(ty, text);
-        return (clean && formed && matches(element.pattern, text), Kinds::VISIBLE);
-    }
     let kinds = Kinds::of(text);
     if kinds.has(Kinds::WIDE.or(Kinds::CONTROL)) {
         return (closely(ty, element, text), kinds);
     }
     let clean = is_clean_ascii(ty.kind, text, kinds, low, high);
     let clean = clean
-        && has_form(ty, text)
         && matches(ty.pattern, text)
         && matches(element.pattern, text)
+        && has_form(ty, text)
         && !begins_wrong(ty, text);
     (clean, kinds)
 }

@@ -4,7 +4,7 @@ use super::Twin;
 use crate::check::Checker;
 use crate::check::any::AnyDecoder;
 use crate::check::pull::TreeDecoder;
-use crate::codec::Composite;
+use crate::codec::{Composite, decoded};
 
 /// What the generator makes of `twins.txt`; not formatted, as nobody edits it.
 #[allow(clippy::all, unused_imports)]
@@ -19,7 +19,7 @@ pub(super) fn check(table: &str, d: &mut TreeDecoder<'_, '_>, c: &mut Checker<'_
 
 /// Decodes a value and runs its twins.
 fn on<T: Composite + Twins>(d: &mut TreeDecoder<'_, '_>, c: &mut Checker<'_>) -> Option<()> {
-    T::decode(&mut AnyDecoder::Tree(d))?.twins(c);
+    decoded::<T>(&mut AnyDecoder::Tree(d))?.twins(c);
     Some(())
 }
 

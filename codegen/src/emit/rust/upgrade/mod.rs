@@ -196,12 +196,13 @@ impl<'c> Conversions<'c> {
         let fields = composite.elements.iter().enumerate().map(|(place, element)| {
             let (field, place) = (paths::field(&element.name), super::place(place));
             let method = if element.item.is_some() { quote!(many) } else { quote!(optional) };
-            quote!(#field: d.#method(#place)?)
+            quote!(d.#method(#place, &mut self.#field)?;)
         });
         quote! {
             impl crate::upgrade::Prefill for #builder {
-                fn prefill<D: crate::codec::Decoder>(d: &mut D) -> Option<Self> {
-                    Some(Self { #(#fields),* })
+                fn prefill<D: crate::codec::Decoder>(&mut self, d: &mut D) -> Option<()> {
+                    #(#fields)*
+                    Some(())
                 }
             }
         }
