@@ -21,6 +21,8 @@ public final class ReadSamples {
     private static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
 
     public static void main(String[] arguments) throws Exception {
+        // XML Schema counts characters; the JDK's Xerces counts units of UTF-16 unless it is asked, before it starts.
+        System.setProperty("com.sun.org.apache.xerces.internal.impl.dv.xs.useCodePointCountForStringLength", "true");
         JAXBContext context = JAXBContext.newInstance(arguments[0]);
         javax.xml.validation.Schema schema =
             SchemaFactory.newInstance("http://www.w3.org/2001/XMLSchema").newSchema(new File(arguments[1]));
