@@ -6,10 +6,8 @@
 
 use super::pull::{Nodes, TreeDecoder};
 use crate::codec::{Composite, Decoder, Value};
-use crate::shape::Shape;
 use crate::straight::json::{self, JsonDecoder};
 use crate::straight::xml::{self, XmlDecoder};
-use crate::tree::NodeId;
 use crate::value::SimpleValue;
 
 /// So many items more than one a list gets room for at once.
@@ -23,13 +21,6 @@ pub(crate) enum AnyDecoder<'d, 'w, 'a> {
     Xml(&'d mut XmlDecoder<'a>),
     /// JSON, read straight.
     Json(&'d mut JsonDecoder<'a>),
-}
-
-/// What is around the composite that was gone into.
-enum Outer {
-    Tree((NodeId, &'static Shape)),
-    Xml(xml::Outer),
-    Json(json::Outer),
 }
 
 /// The items of a list that are still to come.
@@ -74,24 +65,25 @@ impl AnyDecoder<'_, '_, '_> {
     }
 
     /// Goes into the composite it went to; `None` when something else stands there.
-    fn open(&mut self) -> Option<Outer> {
+    #[inline]
+    fn open(&mut self) -> Option<()> {
         match self {
-            Self::Tree(tree) => Some(Outer::Tree(tree.open())),
-            Self::Xml(xml) => xml.open().map(Outer::Xml),
-            Self::Json(json) => json.open().map(Outer::Json),
+            Self::Tree(tree) => {
+                tree.open();
+                Some(())
+            }
+            Self::Xml(xml) => xml.open(),
+            Self::Json(json) => json.open(),
         }
     }
 
     /// Goes back; `None` when the composite does not end here.
-    fn close(&mut self, outer: &Outer) -> Option<()> {
-        match (self, outer) {
-            (Self::Tree(tree), Outer::Tree(outer)) => {
-                tree.close(*outer);
-                Some(())
-            }
-            (Self::Xml(xml), Outer::Xml(outer)) => xml.close(outer),
-            (Self::Json(json), Outer::Json(outer)) => json.close(outer),
-            _ => None,
+    #[inline]
+    fn close(&mut self) -> Option<()> {
+        match self {
+            Self::Tree(tree) => tree.close(),
+            Self::Xml(xml) => xml.close(),
+            Self::Json(json) => json.close(),
         }
     }
 
@@ -136,7 +128,7 @@ impl Decoder for AnyDecoder<'_, '_, '_> {
         place.reserve_exact(1 + self.left().checked_div(size).unwrap_or(0).min(FEW));
         place.push(first);
         while self.item(&mut items)? {
-            place.push(T::stand_in());
+            place.resize_with(place.len() + 1, T::stand_in);
             place.last_mut()?.decode_value(self)?;
         }
         Some(())
@@ -144,22 +136,22 @@ impl Decoder for AnyDecoder<'_, '_, '_> {
 
     #[inline]
     fn simple<T: SimpleValue>(&mut self, place: &mut T) -> Option<()> {
-        *place = match self {
+        match self {
             Self::Tree(tree) => match tree.simple() {
-                Some(value) => value,
+                Some(value) => *place = value,
                 // The stand-in stays.
                 None => return if tree.is_partial() { Some(()) } else { None },
             },
-            Self::Xml(xml) => T::take(*xml)?,
-            Self::Json(json) => T::take(*json)?,
-        };
+            Self::Xml(xml) => place.take(*xml)?,
+            Self::Json(json) => place.take(*json)?,
+        }
         Some(())
     }
 
     #[inline]
     fn composite<T: Composite>(&mut self, place: &mut T) -> Option<()> {
-        let outer = self.open()?;
+        self.open()?;
         place.decode(self)?;
-        self.close(&outer)
+        self.close()
     }
 }

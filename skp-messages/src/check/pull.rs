@@ -15,9 +15,10 @@ pub(crate) struct TreeDecoder<'w, 'a> {
     slots: &'w Slots,
     dialect: Dialect,
     partial: bool,
-    /// The current composite.
+    /// The current composite, and those around it.
     node: NodeId,
     shape: &'static Shape,
+    around: Vec<(NodeId, &'static Shape)>,
     /// The element it went to, and how that is read.
     child: NodeId,
     part: &'static Shape,
@@ -39,6 +40,7 @@ impl<'w, 'a> TreeDecoder<'w, 'a> {
             partial: !slots.is_clean(),
             node: root,
             shape,
+            around: Vec::new(),
             child: root,
             part: shape,
             kind: Kind::Text,
@@ -121,17 +123,17 @@ impl<'w, 'a> TreeDecoder<'w, 'a> {
         T::parse(&self.dialect.text(node, self.kind).ok()?)
     }
 
-    /// Goes into the node it went to; gives what [`TreeDecoder::close`] needs to go back.
-    pub(crate) const fn open(&mut self) -> (NodeId, &'static Shape) {
-        let outer = (self.node, self.shape);
+    /// Goes into the node it went to.
+    pub(crate) fn open(&mut self) {
+        self.around.push((self.node, self.shape));
         self.node = self.child;
         self.shape = self.part;
-        outer
     }
 
     /// Goes back.
-    pub(crate) const fn close(&mut self, outer: (NodeId, &'static Shape)) {
-        (self.node, self.shape) = outer;
+    pub(crate) fn close(&mut self) -> Option<()> {
+        (self.node, self.shape) = self.around.pop()?;
+        Some(())
     }
 }
 

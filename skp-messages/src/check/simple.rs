@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use crate::ValueError;
 use crate::check::builtin::{self, number_rule};
 use crate::finding::Expected;
-use crate::shape::{CodeList, Element, Kind, Pattern, Rule, SimpleType};
+use crate::shape::{CodeList, Element, Kind, Pattern, Rule, SimpleType, Type};
 use crate::value::characters::Kinds;
 use crate::value::lexical::{self, NumberError, is_space};
 use crate::value::{Base64, Iban, SimpleValue};
@@ -113,6 +113,15 @@ pub(super) fn limits(simple: &SimpleType, element: Option<&Element>) -> (i64, i6
     let limit = |limit: Option<u32>, own: i64| limit.map_or(own, |limit| i64::from(limit) * unit);
     let low = limit(element.and_then(|element| element.low), simple.low);
     (low, limit(element.and_then(|element| element.high), simple.high))
+}
+
+/// Whether a line of printable ASCII without spaces around it is as the patterns of its type and row want it.
+#[inline(never)]
+pub(crate) fn is_formed(text: &str, element: &Element) -> bool {
+    let Type::Simple(simple) = element.ty else { return false };
+    let matches = |pattern: Option<&Pattern>| pattern.is_none_or(|pattern| pattern.matches(text));
+    let form = simple.pattern.is_none_or(|pattern| !pattern.has_spaces()) || is_collapsed(text);
+    matches(simple.pattern) && matches(element.pattern) && form && !begins_wrong(simple, text)
 }
 
 /// Whether a text begins with a digit that no area of postcodes begins with.

@@ -9,6 +9,7 @@ use skp_codegen::names::json_name;
 use super::keep::{Keep, list, one};
 use super::rules;
 use crate::shape::{Code, CodeList, Element, Elsewhere, Kind, Pattern, Position, Privacy, Shape, SimpleType, Type};
+use crate::straight::Predicted;
 
 /// The types of a catalogue, in its own order.
 #[derive(Default)]
@@ -50,10 +51,12 @@ impl Shapes {
             until: keep.text(row.until.as_deref().unwrap_or_default()),
         });
         let elsewhere = list(elsewhere.collect());
+        let elements = list(elements?);
         Some(Shape {
             name: keep.text(&ty.name),
             choice: composite.choice,
-            elements: list(elements?),
+            elements,
+            predicted: list(elements.iter().map(Predicted::of).collect()),
             elsewhere,
             rules: list(composite.rules.iter().map(|rule| one(rules::constant(rule, keep))).collect()),
             source: keep.text(&ty.source),

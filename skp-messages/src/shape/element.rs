@@ -1,6 +1,7 @@
 //! Composites and their elements.
 
 use super::{CodeList, Pattern, Rule, SimpleType};
+use crate::straight::Predicted;
 
 /// A composite: a message, or a type made of elements, in the order of its table.
 #[derive(Debug)]
@@ -11,6 +12,9 @@ pub struct Shape {
     pub choice: bool,
     /// The elements, in table order. XML is written and read in this order.
     pub elements: &'static [Element],
+    /// The elements once more, made ready for the reader that predicts them. Nobody else looks at it.
+    #[doc(hidden)]
+    pub predicted: &'static [Predicted],
     /// Elements that only other releases have.
     pub elsewhere: &'static [Elsewhere],
     /// The rules that hold on this composite wherever it occurs.

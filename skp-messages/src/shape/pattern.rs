@@ -67,6 +67,11 @@ impl Pattern {
         self.follow(text.chars().map(|character| self.standing(character)))
     }
 
+    /// Whether a space may stand anywhere in a text that matches.
+    pub(crate) const fn has_spaces(&self) -> bool {
+        matches!(self.ascii.first_chunk::<33>(), Some([.., space]) if *space != 0)
+    }
+
     /// Whether characters match, of each of which it is known where it may stand.
     fn follow(&self, characters: impl Iterator<Item = u64>) -> bool {
         let mut allowed = self.first;

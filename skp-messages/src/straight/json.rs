@@ -5,11 +5,14 @@
 
 use std::borrow::Cow;
 
+use arrayvec::ArrayVec;
 use chrono::NaiveDate;
 
-use super::{limits::Budget, scan, simple};
+use super::limits::{Budget, ROOM};
+use super::predicted::{Look, Predicted};
+use super::{scan, simple, tag::Tag};
 use crate::read::{self, Limits};
-use crate::shape::{Element, Shape, Type};
+use crate::shape::{Shape, Type};
 use crate::value::Source;
 
 /// Goes through a text, member by member, as its tables predict them.
@@ -21,10 +24,11 @@ pub(crate) struct JsonDecoder<'a> {
     /// The current composite, and how many of its members were found that are no empty list.
     shape: &'static Shape,
     filled: u32,
+    around: ArrayVec<Outer, ROOM>,
     /// What was gone over last, with the white space after it.
     last: Last,
     /// The element it went to.
-    element: Option<&'static Element>,
+    row: Option<&'static Predicted>,
     /// A text whose escapes had to be resolved.
     resolved: String,
 }
@@ -41,14 +45,14 @@ enum Last {
 }
 
 /// What is around a composite.
-pub(crate) struct Outer {
+struct Outer {
     shape: &'static Shape,
     filled: u32,
 }
 
 /// The items of a list that are still to come.
 pub(crate) struct Items {
-    element: Option<&'static Element>,
+    row: Option<&'static Predicted>,
     count: usize,
 }
 
@@ -60,8 +64,9 @@ impl<'a> JsonDecoder<'a> {
             budget: Budget::new(limits),
             shape,
             filled: 0,
+            around: ArrayVec::new_const(),
             last: Last::Open,
-            element: None,
+            row: None,
             resolved: String::new(),
         }
     }
@@ -127,11 +132,12 @@ impl<'a> JsonDecoder<'a> {
     }
 
     /// Goes over a value, to what follows, and over the comma when that does.
-    #[inline]
+    #[inline(always)]
+    #[allow(clippy::inline_always)] // after every value
     fn go_over(&mut self, rest: &'a [u8]) {
         match rest {
-            [b',', rest @ ..] => {
-                self.rest = scan::space(rest);
+            [b',', rest @ ..] if scan::is_no_space(rest) => {
+                self.rest = rest;
                 self.last = Last::Comma;
             }
             [b'}' | b']', ..] => {
@@ -153,14 +159,11 @@ impl<'a> JsonDecoder<'a> {
     }
 
     /// Goes to the value of a member; `false` when it is not the next one, `None` when its name has no value.
-    #[inline(always)]
-    #[allow(clippy::inline_always)] // it is most of `find`, which is most of the work
-    pub(super) fn member(&mut self, name: &str) -> Option<bool> {
+    pub(super) fn member(&mut self, tag: &Tag) -> Option<bool> {
         if self.last == Last::Value {
             return Some(false);
         }
-        let [b'"', rest @ ..] = self.rest else { return Some(false) };
-        let Some([b'"', rest @ ..]) = scan::after(rest, name) else { return Some(false) };
+        let Some(rest) = tag.after(self.rest) else { return Some(false) };
         let rest = if let [b':', rest @ ..] = rest { rest } else { late_colon(rest)? };
         self.rest = scan::space(rest);
         Some(true)
@@ -179,32 +182,55 @@ impl<'a> JsonDecoder<'a> {
     /// Goes to an element of the current composite; `false` when it is not the next one.
     #[inline(never)]
     pub(crate) fn find(&mut self, index: usize) -> Option<bool> {
-        let element = self.shape.elements.get(index)?;
-        if !self.member(element.json)? {
-            return (element.min == 0).then_some(false);
+        let row = self.shape.predicted.get(index)?;
+        if self.last != Last::Value {
+            match row.member.quickly(self.rest) {
+                Some(Some([b':', rest @ ..])) if scan::is_no_space(rest) => {
+                    self.rest = rest;
+                    return Some(self.found(row));
+                }
+                Some(None) => {}
+                _ => return self.find_slowly(row),
+            }
         }
+        if row.required { None } else { Some(false) }
+    }
+
+    /// The same with white space behind the name, and near the end.
+    #[inline(never)]
+    fn find_slowly(&mut self, row: &'static Predicted) -> Option<bool> {
+        match self.member(&row.member)? {
+            true => Some(self.found(row)),
+            false if row.required => None,
+            false => Some(false),
+        }
+    }
+
+    /// Takes note of the element it went to.
+    #[inline]
+    const fn found(&mut self, row: &'static Predicted) -> bool {
         self.filled += 1;
         self.budget.elements += 1;
-        self.element = Some(element);
-        Some(true)
+        self.row = Some(row);
+        true
     }
 
     /// Goes to a list of the current composite.
     pub(crate) fn list(&mut self, index: usize) -> Option<Items> {
-        let element = self.shape.elements.get(index)?;
-        if !self.member(element.json)? {
-            return (element.min == 0).then_some(Items { element: None, count: 0 });
+        let row = self.shape.predicted.get(index)?;
+        if !self.member(&row.member)? {
+            return if row.required { None } else { Some(Items { row: None, count: 0 }) };
         }
         self.budget.elements += 1;
         self.eat(b'[')?;
         self.space();
         self.last = Last::Open;
-        Some(Items { element: Some(element), count: 0 })
+        Some(Items { row: Some(row), count: 0 })
     }
 
     /// Goes to the next item of a list, or over its end.
     pub(crate) fn item(&mut self, items: &mut Items) -> Option<bool> {
-        let Some(element) = items.element else { return Some(false) };
+        let Some(row) = items.row else { return Some(false) };
         if self.last != Last::Comma {
             let is_first = items.count == 0;
             if is_first != (self.last == Last::Open) {
@@ -214,7 +240,7 @@ impl<'a> JsonDecoder<'a> {
                 // An empty list is as good as none.
                 self.filled += u32::from(!is_first);
                 self.go_over(rest);
-                return (!is_first || element.min == 0).then_some(false);
+                return (!is_first || !row.required).then_some(false);
             }
             if !is_first {
                 return None;
@@ -225,16 +251,16 @@ impl<'a> JsonDecoder<'a> {
             return None;
         }
         self.budget.elements += 1;
-        self.element = Some(element);
+        self.row = Some(row);
         Some(true)
     }
 
     /// Takes a text with escapes or characters beyond ASCII.
     #[inline(never)]
-    fn unusual_text(&mut self, element: &'static Element) -> Option<&str> {
+    fn unusual_text(&mut self, row: &'static Predicted) -> Option<&str> {
         let at = self.text.len() - self.rest.len();
         let (text, end) = read::json::string(self.text, at, self.budget.text).ok()?;
-        if !simple::is_right(&text, false, false, element) {
+        if !simple::is_right(&text, false, false, row) {
             return None;
         }
         self.go_over(self.text.as_bytes().get(end..)?);
@@ -249,23 +275,40 @@ impl<'a> JsonDecoder<'a> {
 
     /// Takes a code that is written as a whole number without quotes.
     #[inline(never)]
-    fn bare_code(&mut self, element: &'static Element) -> Option<&str> {
+    fn bare_code(&mut self, row: &'static Predicted) -> Option<&str> {
         let text = self.ahead(simple::length_of_whole(self.rest)?)?;
         self.go_over(self.rest.get(text.len()..)?);
-        simple::is_right(text, true, false, element).then_some(text)
+        simple::is_right(text, true, false, row).then_some(text)
+    }
+
+    /// Takes a value in quotes that is no text, and goes over it.
+    #[inline]
+    fn quoted<T>(&mut self, take: impl Fn(&'a [u8], &Predicted) -> Option<(T, &'a [u8])>) -> Option<T> {
+        let [b'"', rest @ ..] = self.rest else { return None };
+        let (value, [b'"', rest @ ..]) = take(rest, self.row?)? else { return None };
+        self.go_over(rest);
+        Some(value)
+    }
+
+    /// Takes a value without quotes, and goes over it.
+    #[inline]
+    fn bare<T>(&mut self, take: impl Fn(&'a [u8], &Predicted) -> Option<(T, &'a [u8])>) -> Option<T> {
+        let (value, rest) = take(self.rest, self.row?)?;
+        self.go_over(rest);
+        Some(value)
     }
 
     /// Goes into the composite it went to; `None` when that is none.
-    pub(crate) fn open(&mut self) -> Option<Outer> {
-        let Type::Composite(part) = self.element?.ty else { return None };
-        let outer = Outer { shape: self.shape, filled: self.filled };
-        self.begin(part)?;
-        Some(outer)
+    pub(crate) fn open(&mut self) -> Option<()> {
+        let Type::Composite(part) = self.row?.row.ty else { return None };
+        self.around.try_push(Outer { shape: self.shape, filled: self.filled }).ok()?;
+        self.begin(part)
     }
 
     /// Goes out of the current composite, over its closing brace.
-    pub(crate) fn close(&mut self, outer: &Outer) -> Option<()> {
+    pub(crate) fn close(&mut self) -> Option<()> {
         self.end()?;
+        let outer = self.around.pop()?;
         self.shape = outer.shape;
         self.filled = outer.filled;
         Some(())
@@ -274,18 +317,17 @@ impl<'a> JsonDecoder<'a> {
 
 impl Source for JsonDecoder<'_> {
     fn text(&mut self) -> Option<&str> {
-        let element = self.element?;
-        if matches!(element.ty, Type::Code(list) if list.integer) {
-            return self.bare_code(element);
+        let row = self.row?;
+        if row.look == Look::Number {
+            return self.bare_code(row);
         }
         let [b'"', rest @ ..] = self.rest else { return None };
         let length = scan::json(rest);
-        let Some((_, [b'"', after @ ..])) = rest.split_at_checked(length) else {
-            return self.unusual_text(element);
+        let Some([b'"', after @ ..]) = rest.get(length..) else {
+            return self.unusual_text(row);
         };
-        let at = self.text.len() - rest.len();
-        let text = self.text.get(at..at + length)?;
-        if length > self.budget.text || !simple::is_right(text, true, false, element) {
+        let text = self.text.get(self.text.len() - rest.len()..)?.get(..length)?;
+        if length > self.budget.text || !simple::is_right(text, true, false, row) {
             return None;
         }
         self.go_over(after);
@@ -293,32 +335,20 @@ impl Source for JsonDecoder<'_> {
     }
 
     fn hundredths(&mut self) -> Option<u64> {
-        let [b'"', rest @ ..] = self.rest else { return None };
-        let (value, rest) = simple::hundredths(rest, self.element?)?;
-        let [b'"', rest @ ..] = rest else { return None };
-        self.go_over(rest);
-        Some(value)
+        self.quoted(simple::hundredths)
     }
 
     fn whole(&mut self) -> Option<i64> {
         // What follows a number that goes on after its digits is neither a comma nor a bracket.
-        let (value, rest) = simple::whole(self.rest, self.element?)?;
-        self.go_over(rest);
-        Some(value)
+        self.bare(simple::whole)
     }
 
     fn truth(&mut self) -> Option<bool> {
-        let (value, rest) = simple::truth(self.rest, self.element?)?;
-        self.go_over(rest);
-        Some(value)
+        self.bare(simple::truth)
     }
 
     fn day(&mut self) -> Option<NaiveDate> {
-        let [b'"', rest @ ..] = self.rest else { return None };
-        let (value, rest) = simple::day(rest, self.element?)?;
-        let [b'"', rest @ ..] = rest else { return None };
-        self.go_over(rest);
-        Some(value)
+        self.quoted(simple::day)
     }
 }
 

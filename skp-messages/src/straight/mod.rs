@@ -6,6 +6,7 @@
 //! whatever this way accepts the careful way accepts with an equal value and an equal report, and a message that any rule
 //! has something to say about is left to it.
 //!
+//! - `predicted` has what follows from a row, worked out beforehand, and `tag` compares what should stand in the input.
 //! - `scan` finds where texts end, `simple` takes values, `limits` keeps count: they know no format.
 //! - `xml` and `json` go from element to element; `document` and `object` read what is around a message in each.
 
@@ -13,11 +14,15 @@ mod document;
 pub(crate) mod json;
 mod limits;
 mod object;
+mod predicted;
 mod scan;
 mod simple;
+mod tag;
 pub(crate) mod xml;
 
 use self::limits::Budget;
+#[doc(hidden)]
+pub use self::predicted::Predicted;
 use crate::Format;
 use crate::bericht::v2_0::Berichtheader;
 use crate::check::any::AnyDecoder;

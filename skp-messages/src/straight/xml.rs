@@ -3,13 +3,13 @@
 //! It gives up at the first thing that is not as our own writer, or a plain one of somebody else, would have it: a
 //! comment, CDATA, a prefix, an attribute, an empty-element tag, an element out of order. It makes no finding.
 
-use std::borrow::Cow;
-
+use arrayvec::ArrayVec;
 use chrono::NaiveDate;
 
-use super::{limits::Budget, scan, simple};
+use super::limits::{Budget, ROOM};
+use super::{predicted::Predicted, scan, simple, tag::Tag};
 use crate::read::Limits;
-use crate::shape::{Element, Shape, Type};
+use crate::shape::{Shape, Type};
 use crate::value::Source;
 
 /// Goes through a document, element by element, as its tables predict them.
@@ -21,24 +21,24 @@ pub(crate) struct XmlDecoder<'a> {
     /// The current composite, and how many of its elements were found.
     shape: &'static Shape,
     filled: u32,
-    /// The element it went to, and the name of its tag.
-    element: Option<&'static Element>,
-    tag: &'static str,
+    around: ArrayVec<Outer, ROOM>,
+    /// The element it went to, and its end tag.
+    row: Option<&'static Predicted>,
+    end: &'static Tag,
     /// A text whose references had to be resolved.
     resolved: String,
 }
 
-/// What is around a composite, and the name of its tag.
-pub(crate) struct Outer {
+/// What is around a composite, and the end tag of that.
+struct Outer {
     shape: &'static Shape,
-    tag: &'static str,
+    end: &'static Tag,
     filled: u32,
 }
 
 /// The items of a list that are still to come.
 pub(crate) struct Items {
-    element: Option<&'static Element>,
-    item: &'static str,
+    row: Option<&'static Predicted>,
     count: usize,
 }
 
@@ -50,8 +50,9 @@ impl<'a> XmlDecoder<'a> {
             budget: Budget::new(limits),
             shape,
             filled: 0,
-            element: None,
-            tag: "",
+            around: ArrayVec::new_const(),
+            row: None,
+            end: &Tag::NONE,
             resolved: String::new(),
         }
     }
@@ -73,7 +74,7 @@ impl<'a> XmlDecoder<'a> {
 
     /// Goes over `expected`, when it stands here.
     pub(super) fn eat(&mut self, expected: &str) -> Option<()> {
-        self.rest = scan::after(self.rest, expected)?;
+        self.rest = self.rest.strip_prefix(expected.as_bytes())?;
         Some(())
     }
 
@@ -88,8 +89,7 @@ impl<'a> XmlDecoder<'a> {
     /// The text of so many bytes that stands here.
     #[inline]
     fn ahead(&self, length: usize) -> Option<&'a str> {
-        let at = self.text.len() - self.rest.len();
-        self.text.get(at..at + length)
+        self.text.get(self.text.len() - self.rest.len()..)?.get(..length)
     }
 
     /// How many bytes are left.
@@ -108,103 +108,166 @@ impl<'a> XmlDecoder<'a> {
     pub(super) fn end(&mut self, name: &str) -> Option<()> {
         self.is_filled_right()?;
         self.space();
-        self.rest = end_tag(self.rest, name)?;
+        for part in ["</", name, ">"] {
+            self.eat(part)?;
+        }
         Some(())
     }
 
     /// Goes to an element of the current composite; `false` when it is not the next one.
     #[inline(never)]
     pub(crate) fn find(&mut self, index: usize) -> Option<bool> {
-        let element = self.shape.elements.get(index)?;
-        self.space();
-        let Some(rest) = start_tag(self.rest, element.name) else {
-            return (element.min == 0).then_some(false);
+        let row = self.shape.predicted.get(index)?;
+        let Some(after) = row.start.quickly(self.rest) else { return self.find_slowly(row) };
+        let Some(rest) = after else {
+            if !matches!(self.rest, [b'<', ..]) {
+                return self.find_slowly(row);
+            }
+            return if row.required { None } else { Some(false) };
         };
+        Some(self.found(row, rest))
+    }
+
+    /// The same after white space, and near the end.
+    #[inline(never)]
+    fn find_slowly(&mut self, row: &'static Predicted) -> Option<bool> {
+        self.space();
+        match row.start.after(self.rest) {
+            Some(rest) => Some(self.found(row, rest)),
+            None if row.required => None,
+            None => Some(false),
+        }
+    }
+
+    /// Goes over the start tag of an element.
+    #[inline]
+    fn found(&mut self, row: &'static Predicted, rest: &'a [u8]) -> bool {
         self.rest = rest;
         self.filled += 1;
         self.budget.elements += 1;
-        self.element = Some(element);
-        self.tag = element.name;
-        Some(true)
+        self.row = Some(row);
+        self.end = &row.end;
+        true
     }
 
     /// Goes to a list of the current composite.
     pub(crate) fn list(&mut self, index: usize) -> Option<Items> {
-        let element = self.shape.elements.get(index)?;
-        let item = element.item?;
+        let row = self.shape.predicted.get(index)?;
         self.space();
-        let Some(rest) = start_tag(self.rest, element.name) else {
-            return (element.min == 0).then_some(Items { element: None, item, count: 0 });
+        let Some(rest) = row.start.after(self.rest) else {
+            return if row.required { None } else { Some(Items { row: None, count: 0 }) };
         };
         self.rest = rest;
         self.filled += 1;
         self.budget.elements += 1;
-        Some(Items { element: Some(element), item, count: 0 })
+        Some(Items { row: Some(row), count: 0 })
     }
 
     /// Goes to the next item of a list, or over its end.
     pub(crate) fn item(&mut self, items: &mut Items) -> Option<bool> {
-        let Some(element) = items.element else { return Some(false) };
+        let Some(row) = items.row else { return Some(false) };
         self.space();
-        if let Some(rest) = start_tag(self.rest, items.item) {
+        if let Some(rest) = row.item_start.after(self.rest) {
             self.rest = rest;
             items.count += 1;
             self.budget.elements += 1;
-            self.element = Some(element);
-            self.tag = items.item;
+            self.row = Some(row);
+            self.end = &row.item_end;
             return Some(true);
         }
         // An empty list is as good as none, or not, by its row: rare enough to leave it.
         if items.count == 0 || items.count > self.budget.items {
             return None;
         }
-        self.rest = end_tag(self.rest, element.name)?;
+        self.rest = row.end.after(self.rest)?;
         Some(false)
     }
 
-    /// Takes a text with references, line ends or characters beyond ASCII.
+    /// Takes a text with references, or one near the end, and hands on to [`Self::unusual_text`] what holds something else.
+    #[cold]
     #[inline(never)]
-    fn unusual_text(&mut self, element: &'static Element) -> Option<&str> {
-        let (mut lines, mut wide, mut references) = (false, false, false);
+    fn text_slowly(&mut self, row: &'static Predicted) -> Option<&str> {
+        let mut rest = self.rest;
+        self.resolved.clear();
+        loop {
+            let (plain, after) = rest.split_at_checked(scan::xml(rest))?;
+            let at = self.text.len() - rest.len();
+            self.resolved.push_str(self.text.get(at..at + plain.len())?);
+            rest = match after {
+                [b'<', ..] => {
+                    rest = after;
+                    break;
+                }
+                [b'&', reference @ ..] => {
+                    let (character, after) = resolve(reference)?;
+                    self.resolved.push(character);
+                    after
+                }
+                _ => return self.unusual_text(row),
+            };
+        }
+        if self.rest.len() - rest.len() > self.budget.text || !simple::is_right(&self.resolved, true, true, row) {
+            return None;
+        }
+        self.rest = self.end.after(rest)?;
+        Some(&self.resolved)
+    }
+
+    /// Takes a text with line ends or characters beyond ASCII, and perhaps references.
+    #[inline(never)]
+    fn unusual_text(&mut self, row: &'static Predicted) -> Option<&str> {
+        let (mut lines, mut wide) = (false, false);
         let length = self.rest.iter().position(|&byte| {
             lines |= matches!(byte, b'\n' | b'\t');
             wide |= byte >= 0x80;
-            references |= byte == b'&';
             // A `>` may be the end of `]]>`, which no text holds.
             matches!(byte, b'<' | b'>' | 0x7f) || (byte < b' ' && !matches!(byte, b'\n' | b'\t'))
         })?;
-        let raw = self.ahead(length)?;
+        let mut raw = self.ahead(length)?;
         let forbidden = |character: char| {
             (character.is_control() && !character.is_ascii()) || matches!(character, '\u{fffe}' | '\u{ffff}')
         };
         if length > self.budget.text || (wide && raw.contains(forbidden)) {
             return None;
         }
-        let text = if references { Cow::Owned(resolve(raw)?) } else { Cow::Borrowed(raw) };
-        if !simple::is_right(&text, !lines && !wide, true, element) {
+        let rest = self.end.after(self.rest.get(length..)?)?;
+        self.resolved.clear();
+        while let Some((plain, reference)) = raw.split_once('&') {
+            let (character, after) = resolve(reference.as_bytes())?;
+            self.resolved.push_str(plain);
+            self.resolved.push(character);
+            raw = reference.get(reference.len() - after.len()..)?;
+        }
+        self.resolved.push_str(raw);
+        if !simple::is_right(&self.resolved, !lines && !wide, true, row) {
             return None;
         }
-        self.rest = end_tag(self.rest.get(raw.len()..)?, self.tag)?;
-        match text {
-            Cow::Borrowed(text) => Some(text),
-            Cow::Owned(text) => {
-                self.resolved = text;
-                Some(&self.resolved)
-            }
-        }
+        self.rest = rest;
+        Some(&self.resolved)
+    }
+
+    /// Takes a value that is no text, and goes over its end tag.
+    #[inline]
+    fn value<T>(&mut self, take: impl Fn(&'a [u8], &Predicted) -> Option<(T, &'a [u8])>) -> Option<T> {
+        let (value, rest) = take(self.rest, self.row?)?;
+        self.rest = self.end.after(rest)?;
+        Some(value)
     }
 
     /// Goes into the composite it went to; `None` when that is none.
-    pub(crate) fn open(&mut self) -> Option<Outer> {
-        let Type::Composite(part) = self.element?.ty else { return None };
-        let outer = Outer { shape: self.shape, tag: self.tag, filled: self.filled };
+    pub(crate) fn open(&mut self) -> Option<()> {
+        let Type::Composite(part) = self.row?.row.ty else { return None };
+        self.around.try_push(Outer { shape: self.shape, end: self.end, filled: self.filled }).ok()?;
         self.begin(part);
-        Some(outer)
+        Some(())
     }
 
     /// Goes out of the current composite, over its end tag.
-    pub(crate) fn close(&mut self, outer: &Outer) -> Option<()> {
-        self.end(outer.tag)?;
+    pub(crate) fn close(&mut self) -> Option<()> {
+        let outer = self.around.pop()?;
+        self.is_filled_right()?;
+        self.space();
+        self.rest = outer.end.after(self.rest)?;
         self.shape = outer.shape;
         self.filled = outer.filled;
         Some(())
@@ -218,75 +281,45 @@ impl<'a> XmlDecoder<'a> {
 
 impl Source for XmlDecoder<'_> {
     fn text(&mut self) -> Option<&str> {
-        let element = self.element?;
-        let rest = self.rest;
-        let length = scan::xml(rest);
-        let Some((_, after @ [b'<', ..])) = rest.split_at_checked(length) else {
-            return self.unusual_text(element);
+        let row = self.row?;
+        let length = scan::xml(self.rest);
+        let Some(Some(Some(rest))) = self.rest.get(length..).map(|after| self.end.quickly(after)) else {
+            return self.text_slowly(row);
         };
         let text = self.ahead(length)?;
-        if length > self.budget.text || !simple::is_right(text, true, true, element) {
+        if length > self.budget.text || !simple::is_right(text, true, true, row) {
             return None;
         }
-        self.rest = end_tag(after, self.tag)?;
+        self.rest = rest;
         Some(text)
     }
 
     fn hundredths(&mut self) -> Option<u64> {
-        let (value, rest) = simple::hundredths(self.rest, self.element?)?;
-        self.rest = end_tag(rest, self.tag)?;
-        Some(value)
+        self.value(simple::hundredths)
     }
 
     fn whole(&mut self) -> Option<i64> {
-        let (value, rest) = simple::whole(self.rest, self.element?)?;
-        self.rest = end_tag(rest, self.tag)?;
-        Some(value)
+        self.value(simple::whole)
     }
 
     fn truth(&mut self) -> Option<bool> {
-        let (value, rest) = simple::truth(self.rest, self.element?)?;
-        self.rest = end_tag(rest, self.tag)?;
-        Some(value)
+        self.value(simple::truth)
     }
 
     fn day(&mut self) -> Option<NaiveDate> {
-        let (value, rest) = simple::day(self.rest, self.element?)?;
-        self.rest = end_tag(rest, self.tag)?;
-        Some(value)
+        self.value(simple::day)
     }
 }
 
-/// What follows the start tag of `name`, when that stands here without attributes.
-#[inline(always)]
-#[allow(clippy::inline_always)] // without it the rest of the input goes through memory once more
-fn start_tag<'a>(bytes: &'a [u8], name: &str) -> Option<&'a [u8]> {
-    let [b'<', rest @ ..] = bytes else { return None };
-    let [b'>', rest @ ..] = scan::after(rest, name)? else { return None };
-    Some(rest)
-}
-
-/// What follows the end tag of `name`, when that stands here.
-#[inline(always)]
-#[allow(clippy::inline_always)] // without it the rest of the input goes through memory once more
-fn end_tag<'a>(bytes: &'a [u8], name: &str) -> Option<&'a [u8]> {
-    let [b'<', b'/', rest @ ..] = bytes else { return None };
-    let [b'>', rest @ ..] = scan::after(rest, name)? else { return None };
-    Some(rest)
-}
-
-/// The text with its references resolved; only the five that everybody knows are known here.
-fn resolve(raw: &str) -> Option<String> {
-    const ENTITIES: [(&str, char); 5] = [("amp;", '&'), ("lt;", '<'), ("gt;", '>'), ("quot;", '"'), ("apos;", '\'')];
-    let mut text = String::with_capacity(raw.len());
-    let mut rest = raw;
-    while let Some(length) = rest.bytes().position(|byte| byte == b'&') {
-        text.push_str(rest.get(..length)?);
-        rest = rest.get(length + 1..)?;
-        let (name, character) = ENTITIES.iter().find(|(name, _)| rest.starts_with(name))?;
-        text.push(*character);
-        rest = rest.get(name.len()..)?;
-    }
-    text.push_str(rest);
-    Some(text)
+/// The character that a reference after its `&` stands for, with what follows; only the five that everybody knows are
+/// known here.
+fn resolve(reference: &[u8]) -> Option<(char, &[u8])> {
+    Some(match reference {
+        [b'a', b'm', b'p', b';', rest @ ..] => ('&', rest),
+        [b'l', b't', b';', rest @ ..] => ('<', rest),
+        [b'g', b't', b';', rest @ ..] => ('>', rest),
+        [b'q', b'u', b'o', b't', b';', rest @ ..] => ('"', rest),
+        [b'a', b'p', b'o', b's', b';', rest @ ..] => ('\'', rest),
+        _ => return None,
+    })
 }

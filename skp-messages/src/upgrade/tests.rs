@@ -52,7 +52,7 @@ const fn list(element: Element) -> Element {
 }
 
 const fn shape(name: &'static str, elements: &'static [Element]) -> Shape {
-    Shape { name, choice: false, elements, elsewhere: &[], rules: &[], source: "" }
+    Shape { name, choice: false, elements, predicted: &[], elsewhere: &[], rules: &[], source: "" }
 }
 
 const TEXT: Type = Type::Simple(&TEKST);

@@ -77,8 +77,9 @@ impl SimpleValue for Bedrag {
         hundredths(text).ok().and_then(Self::from_cents)
     }
 
-    fn take<S: Source>(source: &mut S) -> Option<Self> {
-        Self::from_cents(source.hundredths()?)
+    fn take<S: Source>(&mut self, source: &mut S) -> Option<()> {
+        *self = Self::from_cents(source.hundredths()?)?;
+        Some(())
     }
 
     fn write(&self, out: &mut String) {

@@ -3,6 +3,8 @@
 //! Nearly all texts are plain ASCII that needs neither a closer look nor an escape in any format. This says so; what
 //! to do about the rest is for whoever asks.
 
+use crate::words::{HIGH, ONES, mark, mark_unprintable};
+
 /// The kinds of bytes that occur in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Kinds(u8);
@@ -65,18 +67,11 @@ fn is_short_plain(bytes: &[u8]) -> bool {
     special(word) & HIGH == 0
 }
 
-const ONES: u64 = u64::MAX / 255;
-const HIGH: u64 = ONES << 7;
-
 /// Has the highest bit of some byte set when any byte is special: below a space, beyond `~`, or one that a format escapes.
 const fn special(word: u64) -> u64 {
-    const fn equal(word: u64, byte: u8) -> u64 {
-        (word ^ (ONES * byte as u64)).wrapping_sub(ONES)
-    }
-    let unprintable = word | word.wrapping_sub(ONES * 0x20) | word.wrapping_add(ONES);
     // `<` and `>` differ in one bit.
-    let markup = equal(word | (ONES * 0x02), b'>') | equal(word, b'&');
-    unprintable | markup | equal(word, b'"') | equal(word, b'\\')
+    let markup = mark(word | (ONES * 0x02), b'>') | mark(word, b'&');
+    mark_unprintable(word) | markup | mark(word, b'"') | mark(word, b'\\')
 }
 
 static TABLE: [u8; 256] = table();

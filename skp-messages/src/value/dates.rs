@@ -10,8 +10,9 @@ impl SimpleValue for NaiveDate {
         lexical::date(text)
     }
 
-    fn take<S: Source>(source: &mut S) -> Option<Self> {
-        source.day()
+    fn take<S: Source>(&mut self, source: &mut S) -> Option<()> {
+        *self = source.day()?;
+        Some(())
     }
 
     fn write(&self, out: &mut String) {

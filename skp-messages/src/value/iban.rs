@@ -6,6 +6,7 @@ use std::str::FromStr;
 use super::{MASK, SimpleValue, Source, ValueError};
 use crate::check::builtin;
 use crate::finding::Expected;
+use crate::words;
 
 /// An ISO 13616 account number, without spaces and in capitals.
 ///
@@ -28,6 +29,8 @@ pub struct Iban {
 
 /// The characters of the longest account number that ISO 13616 allows.
 const LONGEST: usize = 34;
+/// Those of a Dutch one.
+const DUTCH: usize = 18;
 
 impl Iban {
     /// The account number without spaces.
@@ -45,10 +48,24 @@ impl Iban {
         Some(Self { characters, length: u8::try_from(text.len()).ok()? })
     }
 
+    /// Keeps a Dutch account number.
+    #[inline]
+    fn set_dutch(&mut self, text: &[u8; DUTCH]) {
+        self.characters = [0; LONGEST];
+        if let Some(start) = self.characters.first_chunk_mut() {
+            *start = *text;
+        }
+        self.length = DUTCH as u8;
+    }
+
     /// Reads a text without spaces and in capitals.
     fn exact(text: &str) -> Option<Self> {
-        if is_dutch(text) {
-            return Self::keep(text);
+        if let Ok(text) = text.as_bytes().try_into()
+            && is_dutch(text)
+        {
+            let mut iban = Self::placeholder();
+            iban.set_dutch(text);
+            return Some(iban);
         }
         let iban: iban::Iban = text.parse().ok()?;
         Self::keep(iban::IbanLike::electronic_str(&iban))
@@ -76,10 +93,14 @@ impl SimpleValue for Iban {
         if plain { Self::exact(text) } else { Self::exact(&Self::normal_form(text)) }
     }
 
-    fn take<S: Source>(source: &mut S) -> Option<Self> {
+    fn take<S: Source>(&mut self, source: &mut S) -> Option<()> {
         let text = source.text()?;
-        // What has another normal form deserves a finding.
-        if is_dutch(text) { Self::keep(text) } else { Self::parse(text).filter(|iban| iban.as_str() == text) }
+        match text.as_bytes().try_into() {
+            Ok(text) if is_dutch(text) => self.set_dutch(text),
+            // What has another normal form deserves a finding.
+            _ => *self = Self::parse(text).filter(|iban| iban.as_str() == text)?,
+        }
+        Some(())
     }
 
     fn write(&self, out: &mut String) {
@@ -99,19 +120,18 @@ impl fmt::Debug for Iban {
 
 /// Whether this is a Dutch account number. Nearly all are, and this says so in a fraction of the time that the crate needs,
 /// which is asked about all others.
-fn is_dutch(text: &str) -> bool {
-    let Ok(&[b'N', b'L', c0, c1, b0, b1, b2, b3, ref account @ ..]) = <&[u8; 18]>::try_from(text.as_bytes()) else {
-        return false;
-    };
+fn is_dutch(text: &[u8; DUTCH]) -> bool {
+    let &[b'N', b'L', c0, c1, b0, b1, b2, b3, a0, a1, a2, a3, a4, a5, a6, a7, a8, a9] = text else { return false };
     let letters = [b0, b1, b2, b3];
-    let digits = |digits: &[u8]| digits.iter().all(u8::is_ascii_digit);
-    if !letters.iter().all(u8::is_ascii_uppercase) || !digits(account) || !digits(&[c0, c1]) {
+    let (account, 8) = words::digits([a0, a1, a2, a3, a4, a5, a6, a7]) else { return false };
+    if !letters.iter().all(u8::is_ascii_uppercase) || ![c0, c1, a8, a9].iter().all(u8::is_ascii_digit) {
         return false;
     }
     // Letters count from 10; NL is 2321. What is worked out never has more than 16 digits.
     let bank = letters.iter().fold(0, |value, &letter| value * 100 + u64::from(letter - b'A') + 10);
-    let number = account.iter().fold(bank % 97, |value, &digit| value * 10 + u64::from(digit - b'0'));
-    let check = u64::from(c0 - b'0') * 10 + u64::from(c1 - b'0');
+    let pair = |tens: u8, ones: u8| u64::from(tens - b'0') * 10 + u64::from(ones - b'0');
+    let number = ((bank % 97) * 100_000_000 + account) * 100 + pair(a8, a9);
+    let check = pair(c0, c1);
     check > 1 && ((number % 97) * 1_000_000 + 232_100 + check) % 97 == 1
 }
 
@@ -128,7 +148,7 @@ mod tests {
                 for step in 0..40 {
                     let text = format!("NL{check:02}{bank}{:010}", account.saturating_sub(step * 7_777_777));
                     let by_the_crate = text.parse::<iban::Iban>().is_ok();
-                    assert_eq!(is_dutch(&text), by_the_crate, "{text}");
+                    assert_eq!(is_dutch(text.as_bytes().try_into().unwrap()), by_the_crate, "{text}");
                     right += u32::from(by_the_crate);
                 }
             }
@@ -139,14 +159,15 @@ mod tests {
     #[test]
     fn what_is_no_dutch_account_number_is_left_to_the_crate() {
         let right = "NL91ABNA0417164300";
-        assert!(is_dutch(right));
+        let says = |text: &str| text.as_bytes().try_into().is_ok_and(is_dutch);
+        assert!(says(right));
         for place in 0..18 {
             for other in ["", " ", "a", "!", "é"] {
                 let text = format!("{}{other}{}", &right[..place], &right[place + 1..]);
-                assert!(!is_dutch(&text), "{text}");
+                assert!(!says(&text), "{text}");
             }
         }
-        assert!(!is_dutch("BE68539007547034") && "BE68539007547034".parse::<Iban>().is_ok());
-        assert!(!is_dutch(&format!("{right}0")));
+        assert!(!says("BE68539007547034") && "BE68539007547034".parse::<Iban>().is_ok());
+        assert!(!says(&format!("{right}0")));
     }
 }

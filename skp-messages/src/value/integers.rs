@@ -8,8 +8,9 @@ impl SimpleValue for u32 {
         lexical::integer(text).ok()?.try_into().ok()
     }
 
-    fn take<S: Source>(source: &mut S) -> Option<Self> {
-        source.whole()?.try_into().ok()
+    fn take<S: Source>(&mut self, source: &mut S) -> Option<()> {
+        *self = source.whole()?.try_into().ok()?;
+        Some(())
     }
 
     fn write(&self, out: &mut String) {
@@ -30,8 +31,9 @@ impl SimpleValue for i32 {
         lexical::integer(text).ok()?.try_into().ok()
     }
 
-    fn take<S: Source>(source: &mut S) -> Option<Self> {
-        source.whole()?.try_into().ok()
+    fn take<S: Source>(&mut self, source: &mut S) -> Option<()> {
+        *self = source.whole()?.try_into().ok()?;
+        Some(())
     }
 
     fn write(&self, out: &mut String) {
@@ -55,8 +57,9 @@ impl SimpleValue for bool {
         lexical::boolean(text)
     }
 
-    fn take<S: Source>(source: &mut S) -> Option<Self> {
-        source.truth()
+    fn take<S: Source>(&mut self, source: &mut S) -> Option<()> {
+        *self = source.truth()?;
+        Some(())
     }
 
     fn write(&self, out: &mut String) {

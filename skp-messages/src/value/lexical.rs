@@ -5,6 +5,8 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime};
 
+use crate::words;
+
 /// Why a text is not a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum NumberError {
@@ -88,8 +90,9 @@ pub(crate) fn date(text: &str) -> Option<NaiveDate> {
 /// Reads a day from its ten bytes.
 pub(crate) fn day(bytes: &[u8; 10]) -> Option<NaiveDate> {
     let &[y0, y1, y2, y3, b'-', m0, m1, b'-', d0, d1] = bytes else { return None };
-    let year = number(&[y0, y1, y2, y3])?;
-    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, number(&[m0, m1])?, number(&[d0, d1])?)
+    let (digits, 8) = words::digits([y0, y1, y2, y3, m0, m1, d0, d1]) else { return None };
+    let (year, month, day) = (digits / 10_000, digits / 100 % 100, digits % 100);
+    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, u32::try_from(month).ok()?, u32::try_from(day).ok()?)
 }
 
 /// Reads `2026-03-02T09:15:00.250+01:00`: seconds required, at most three decimals, an offset or `Z`.

@@ -13,6 +13,7 @@ mod dutch_time;
 mod error;
 mod iban;
 mod integers;
+mod kept;
 pub(crate) mod lexical;
 mod percentage;
 mod source;
@@ -24,22 +25,23 @@ pub use self::bsn::Bsn;
 pub use self::dutch_time::dutch_date;
 pub use self::error::ValueError;
 pub use self::iban::Iban;
+pub(crate) use self::kept::Text;
 pub use self::percentage::Percentage;
 #[doc(hidden)]
 pub use self::source::Source;
 pub(crate) use self::text::text_type;
-/// How a text is kept: one of at most 23 bytes, as nearly all are, without an allocation of its own.
-pub(crate) use smol_str::SmolStr as Text;
 
 /// A value of one element without parts.
 pub trait SimpleValue: Sized {
     /// Reads a text that the checks found right. Gives `None` for one that they would not.
     fn parse(text: &str) -> Option<Self>;
 
-    /// Takes the value that a straight decoder went to. Gives `None` when another kind of value stands there.
+    /// Takes the value that a straight decoder went to, over a stand-in. Gives `None` when another kind of value stands
+    /// there.
     #[doc(hidden)]
-    fn take<S: Source>(source: &mut S) -> Option<Self> {
-        Self::parse(source.text()?)
+    fn take<S: Source>(&mut self, source: &mut S) -> Option<()> {
+        *self = Self::parse(source.text()?)?;
+        Some(())
     }
 
     /// Appends the canonical text.

@@ -77,8 +77,9 @@ impl SimpleValue for Percentage {
         hundredths(text).ok().and_then(Self::of)
     }
 
-    fn take<S: Source>(source: &mut S) -> Option<Self> {
-        Self::of(source.hundredths()?)
+    fn take<S: Source>(&mut self, source: &mut S) -> Option<()> {
+        *self = Self::of(source.hundredths()?)?;
+        Some(())
     }
 
     fn write(&self, out: &mut String) {

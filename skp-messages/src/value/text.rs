@@ -61,16 +61,17 @@ macro_rules! text_type {
 
         impl $crate::value::SimpleValue for $name {
             fn parse(text: &str) -> Option<Self> {
-                Some(Self($crate::value::Text::new($crate::check::simple::normal_form($simple.kind, text))))
+                Some(Self($crate::value::Text::from(&*$crate::check::simple::normal_form($simple.kind, text))))
             }
 
-            fn take<S: $crate::value::Source>(source: &mut S) -> Option<Self> {
+            fn take<S: $crate::value::Source>(&mut self, source: &mut S) -> Option<()> {
                 let text = source.text()?;
                 match $simple.kind {
-                    $crate::shape::Kind::Lines => Self::parse(text),
+                    $crate::shape::Kind::Lines => *self = Self::parse(text)?,
                     // Every other text that was found right is in its normal form.
-                    _ => Some(Self($crate::value::Text::new(text))),
+                    _ => self.0.set(text),
                 }
+                Some(())
             }
 
             fn write(&self, out: &mut String) {

@@ -84,7 +84,7 @@ pub(super) fn emit(catalogue: &Catalogue, ty: &Type, composite: &Composite) -> T
 
         crate::adapters::composite!(#ident, #schema_file);
 
-        static SHAPE: Shape = #shape;
+        #shape
 
         #rules
         #made

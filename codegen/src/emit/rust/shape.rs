@@ -7,7 +7,7 @@ use super::paths;
 use crate::catalogue::{Catalogue, Composite, Content, Element, Holds, Pattern, Privacy, Severity, Type};
 use crate::names::json_name;
 
-/// `Shape { … }` with everything in it.
+/// The `static`s of a shape and of its rows.
 pub(super) fn shape(catalogue: &Catalogue, ty: &Type, composite: &Composite) -> TokenStream {
     let (name, source, choice) = (&ty.name, &ty.source, composite.choice);
     let elements = composite.elements.iter().map(|element| row(catalogue, element));
@@ -20,15 +20,19 @@ pub(super) fn shape(catalogue: &Catalogue, ty: &Type, composite: &Composite) -> 
         let ident = super::rules::ident(&rule.id);
         quote!(&rules::#ident)
     });
+    let count = proc_macro2::Literal::usize_unsuffixed(composite.elements.len());
     quote! {
-        Shape {
+        static SHAPE: Shape = Shape {
             name: #name,
             choice: #choice,
-            elements: &[#(#elements),*],
+            elements: &ELEMENTS,
+            predicted: &crate::straight::Predicted::all(&ELEMENTS),
             elsewhere: &[#(#elsewhere),*],
             rules: &[#(#rules),*],
             source: #source,
-        }
+        };
+
+        static ELEMENTS: [Element; #count] = [#(#elements),*];
     }
 }
 

@@ -35,7 +35,7 @@ pub(crate) struct Outer {
 impl Clean {
     pub(crate) fn new() -> Self {
         static NOTHING: Shape =
-            Shape { name: "", choice: false, elements: &[], elsewhere: &[], rules: &[], source: "" };
+            Shape { name: "", choice: false, elements: &[], predicted: &[], elsewhere: &[], rules: &[], source: "" };
         Self { shape: &NOTHING, element: None, filled: 0, clean: true, limits: Limits::default() }
     }
 
@@ -109,14 +109,15 @@ impl Clean {
     pub(crate) fn text(&mut self, text: &str) -> Kinds {
         match self.element {
             // Most of what a message holds, and told apart from all else by its bytes.
-            Some(Element { ty: Type::Simple(ty), low, high, pattern: None, .. })
-                if ty.kind == Kind::Text && ty.pattern.is_none() && is_plain(text) =>
+            Some(element @ Element { ty: Type::Simple(ty), low, high, pattern, .. })
+                if ty.kind == Kind::Text && is_plain(text) =>
             {
                 let length = i64::try_from(text.len()).unwrap_or(i64::MAX);
                 let low = low.map_or(ty.low, i64::from);
                 let high = high.map_or(ty.high, i64::from);
                 let trimmed = !text.is_empty() && !text.starts_with(' ') && !text.ends_with(' ');
                 self.clean &= trimmed && low <= length && length <= high && text.len() <= self.limits.text;
+                self.clean &= (ty.pattern.is_none() && pattern.is_none()) || super::simple::is_formed(text, element);
                 Kinds::VISIBLE
             }
             _ => self.other_text(text),
