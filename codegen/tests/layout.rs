@@ -54,6 +54,12 @@ lang'''
 }
 
 #[test]
+fn a_comment_that_comes_to_the_top_is_about_the_file_from_then_on() {
+    let text = "codelist = \"Reden\"\n# Which message.\nmessage = \"Vraag\"\n";
+    assert_eq!(laid_out(text), "# Which message.\n\nmessage  = \"Vraag\"\ncodelist = \"Reden\"\n");
+}
+
+#[test]
 fn types_line_up_between_empty_lines_and_long_cells_do_not() {
     insta::assert_snapshot!(laid_out(
         r#"types = [

@@ -95,15 +95,12 @@ fn flush(paragraph: &mut Vec<&Piece<'_>>, keys: Keys, out: &mut String) {
     if blocks.is_empty() && comments.is_empty() {
         return;
     }
-    // What stands at the top of a file is about the file.
-    if let (true, Some((comments, _))) = (out.is_empty(), blocks.first_mut()) {
-        for comment in comments.drain(..) {
-            out.push_str(&format!("{comment}\n"));
-        }
-    }
+    top(&mut blocks, out);
     if let Some(keys) = keys {
         let place = |entry: &Entry<'_>| keys.iter().position(|key| key.name == entry.key).unwrap_or(usize::MAX);
         blocks.sort_by_key(|(_, entry)| place(entry));
+        // What comes to stand there would be read so the next time.
+        top(&mut blocks, out);
     }
     let alone = |entry: &Entry<'_>| matches!(&entry.value, Value::List(list) if !columns::stays(list));
     for run in blocks.chunk_by(|(_, one), (_, next)| !alone(one) && !alone(next)) {
@@ -132,6 +129,15 @@ fn flush(paragraph: &mut Vec<&Piece<'_>>, keys: Keys, out: &mut String) {
     }
     for comment in comments {
         out.push_str(&format!("{comment}\n"));
+    }
+}
+
+/// Writes the comment at the top of a file: it is about the file, not about the entry below it.
+fn top(blocks: &mut [(Vec<&str>, &Entry<'_>)], out: &mut String) {
+    if let (true, Some((comments, _))) = (out.is_empty(), blocks.first_mut()) {
+        for comment in comments.drain(..) {
+            out.push_str(&format!("{comment}\n"));
+        }
     }
 }
 
