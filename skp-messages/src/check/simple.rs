@@ -115,6 +115,13 @@ pub(super) fn limits(simple: &SimpleType, element: Option<&Element>) -> (i64, i6
     (low, limit(element.and_then(|element| element.high), simple.high))
 }
 
+/// Whether a line of printable ASCII holds something, and neither begins nor ends with a space.
+#[inline]
+pub(crate) fn is_trimmed(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.first().is_some_and(|first| *first != b' ') && bytes.last() != Some(&b' ')
+}
+
 /// Whether a line of printable ASCII without spaces around it is as the patterns of its type and row want it.
 #[inline(never)]
 pub(crate) fn is_formed(text: &str, element: &Element) -> bool {

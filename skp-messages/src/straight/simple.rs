@@ -102,8 +102,10 @@ fn decimal(bytes: &[u8]) -> Option<(u64, &[u8])> {
 #[inline]
 pub(super) fn is_right(text: &str, is_plain: bool, is_xml: bool, row: &Predicted) -> bool {
     match row.look {
-        Look::Text if is_plain => is_trimmed(text) && row.allows(length(text)),
-        Look::Pattern if is_plain => is_trimmed(text) && row.allows(length(text)) && careful::is_formed(text, row.row),
+        Look::Text if is_plain => careful::is_trimmed(text) && row.allows(length(text)),
+        Look::Pattern if is_plain => {
+            careful::is_trimmed(text) && row.allows(length(text)) && careful::is_formed(text, row.row)
+        }
         // A code that is not in a closed list is no value of its type.
         Look::Code => !text.is_empty(),
         _ => is_unusual_right(text, is_xml, row.row),
@@ -113,13 +115,6 @@ pub(super) fn is_right(text: &str, is_plain: bool, is_xml: bool, row: &Predicted
 #[inline]
 const fn length(text: &str) -> u64 {
     text.len() as u64
-}
-
-/// Whether a text begins and ends with something else than a space.
-#[inline]
-const fn is_trimmed(text: &str) -> bool {
-    matches!(text.as_bytes(), [first, .., last] if *first != b' ' && *last != b' ')
-        || matches!(text.as_bytes(), [only] if *only != b' ')
 }
 
 #[inline(never)]

@@ -152,15 +152,8 @@ impl<'a> XmlDecoder<'a> {
 
     /// Goes to a list of the current composite.
     pub(crate) fn list(&mut self, index: usize) -> Option<Items> {
-        let row = self.shape.predicted.get(index)?;
-        self.space();
-        let Some(rest) = row.start.after(self.rest) else {
-            return if row.required { None } else { Some(Items { row: None, count: 0 }) };
-        };
-        self.rest = rest;
-        self.filled += 1;
-        self.budget.elements += 1;
-        Some(Items { row: Some(row), count: 0 })
+        let row = if self.find(index)? { self.row } else { None };
+        Some(Items { row, count: 0 })
     }
 
     /// Goes to the next item of a list, or over its end.
@@ -283,7 +276,7 @@ impl Source for XmlDecoder<'_> {
     fn text(&mut self) -> Option<&str> {
         let row = self.row?;
         let length = scan::xml(self.rest);
-        let Some(Some(Some(rest))) = self.rest.get(length..).map(|after| self.end.quickly(after)) else {
+        let Some(rest) = self.rest.get(length..).and_then(|after| self.end.quickly(after).flatten()) else {
             return self.text_slowly(row);
         };
         let text = self.ahead(length)?;

@@ -115,8 +115,10 @@ impl Clean {
                 let length = i64::try_from(text.len()).unwrap_or(i64::MAX);
                 let low = low.map_or(ty.low, i64::from);
                 let high = high.map_or(ty.high, i64::from);
-                let trimmed = !text.is_empty() && !text.starts_with(' ') && !text.ends_with(' ');
-                self.clean &= trimmed && low <= length && length <= high && text.len() <= self.limits.text;
+                self.clean &= super::simple::is_trimmed(text)
+                    && low <= length
+                    && length <= high
+                    && text.len() <= self.limits.text;
                 self.clean &= (ty.pattern.is_none() && pattern.is_none()) || super::simple::is_formed(text, element);
                 Kinds::VISIBLE
             }
